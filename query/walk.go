@@ -1,0 +1,68 @@
+package query
+
+// Walk calls visit for e and then, if it returned true, for each expression
+// below it, in the order in which they are written.
+func Walk(e Expr, visit func(Expr) bool) {
+	if !visit(e) {
+		return
+	}
+	switch e := e.(type) {
+	case And:
+		walkAll(e, visit)
+	case Or:
+		walkAll(e, visit)
+	case Near:
+		walkAll(e.Args, visit)
+	case Not:
+		Walk(e.Arg, visit)
+	case Term:
+	default:
+		panic(unknown(e))
+	}
+}
+
+func walkAll(args []Expr, visit func(Expr) bool) {
+	for _, a := range args {
+		Walk(a, visit)
+	}
+}
+
+// Map rebuilds e from below: each term is replaced by what f makes of it,
+// and all else stays as it is.
+func Map(e Expr, f func(Term) Expr) Expr {
+	switch e := e.(type) {
+	case And:
+		return And(mapAll(e, f))
+	case Or:
+		return Or(mapAll(e, f))
+	case Near:
+		return Near{Distance: e.Distance, Args: mapAll(e.Args, f)}
+	case Not:
+		return Not{Arg: Map(e.Arg, f)}
+	case Term:
+		return f(e)
+	default:
+		panic(unknown(e))
+	}
+}
+
+func mapAll(args []Expr, f func(Term) Expr) []Expr {
+	out := make([]Expr, len(args))
+	for i, a := range args {
+		out[i] = Map(a, f)
+	}
+	return out
+}
+
+// Terms lists the terms of e in the order in which they are written, with
+// repetitions. The terms of a Near are among them.
+func Terms(e Expr) []Term {
+	var out []Term
+	Walk(e, func(e Expr) bool {
+		if t, ok := e.(Term); ok {
+			out = append(out, t)
+		}
+		return true
+	})
+	return out
+}
