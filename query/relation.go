@@ -1,0 +1,210 @@
+package query
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Relation says how the profiles that one expression matches stand to those
+// that another one matches.
+type Relation string
+
+// The relations of a to b. Undecided is said only of odd shapes: it never
+// comes back for an AND of OR groups with exclusions, nor for the union of
+// such.
+const (
+	Equal       Relation = "equal"       // the same profiles
+	Broader     Relation = "broader"     // a finds all that b finds, and more
+	Narrower    Relation = "narrower"    // b finds all that a finds, and more
+	Overlapping Relation = "overlapping" // each finds some that the other does not, and some in common
+	Disjoint    Relation = "disjoint"    // nothing in common
+	Undecided   Relation = "undecided"   // the budget ran out
+)
+
+// Steps is the budget of one call of [Relate], in steps of its search. It is
+// about one second on a machine of 2020. It counts steps, not time, so that
+// an answer does not depend on the machine.
+const Steps = 40_000_000
+
+// Comparison is what [Relate] found out. A witness is nil where no profile is
+// found by that side alone, or where the budget ran out.
+type Comparison struct {
+	Relation Relation
+	OnlyA    *Witness // a profile that a matches and b does not
+	OnlyB    *Witness // a profile that b matches and a does not
+}
+
+// Relate compares two expressions over all profiles, both read by r. See the
+// package documentation for why the answer is right.
+func Relate(a, b Expr, r Reading) Comparison {
+	return relateWithin(a, b, r, Steps)
+}
+
+func relateWithin(a, b Expr, r Reading, steps int) Comparison {
+	e := newEncoder(r, steps)
+	la, lb := e.expr(a), e.expr(b)
+	e.implications()
+
+	onlyA := e.solver.solve(la, lb.negated())
+	witnessA := e.witnessFor(onlyA, a, b)
+	onlyB := e.solver.solve(lb, la.negated())
+	witnessB := e.witnessFor(onlyB, b, a)
+	if failed(onlyA, witnessA) || failed(onlyB, witnessB) {
+		return Comparison{Undecided, witnessA, witnessB}
+	}
+	switch {
+	case onlyA == unsatisfiable && onlyB == unsatisfiable:
+		return Comparison{Relation: Equal}
+	case onlyB == unsatisfiable:
+		return Comparison{Relation: Broader, OnlyA: witnessA}
+	case onlyA == unsatisfiable:
+		return Comparison{Relation: Narrower, OnlyB: witnessB}
+	}
+	both := e.solver.solve(la, lb)
+	relation := map[verdict]Relation{satisfiable: Overlapping, unsatisfiable: Disjoint, outOfBudget: Undecided}[both]
+	return Comparison{relation, witnessA, witnessB}
+}
+
+// failed reports that a search ended without an answer, or with one that the
+// evaluator does not confirm.
+func failed(v verdict, w *Witness) bool {
+	return v == outOfBudget || v == satisfiable && w == nil
+}
+
+// Implies reports whether every profile that a matches is matched by b.
+// Where the budget runs out, it says no.
+func Implies(a, b Expr, r Reading) bool {
+	e := newEncoder(r, Steps)
+	la, lb := e.expr(a), e.expr(b)
+	e.implications()
+	return e.solver.solve(la, lb.negated()) == unsatisfiable
+}
+
+// Satisfiable reports whether some profile matches e. Where the budget runs
+// out, it says yes.
+func Satisfiable(e Expr, r Reading) bool {
+	enc := newEncoder(r, Steps)
+	l := enc.expr(e)
+	enc.implications()
+	return enc.solver.solve(l) != unsatisfiable
+}
+
+// encoder turns expressions into clauses. Equal parts get one variable, so
+// that the parts of a split share what they have in common with the whole.
+type encoder struct {
+	solver *solver
+	table  *atomTable
+	always literal
+	nodes  map[string]literal
+	parts  map[literal][]literal // of each conjunction: what it joins
+	atomOf []literal             // by atom number
+}
+
+func newEncoder(r Reading, steps int) *encoder {
+	e := &encoder{
+		solver: &solver{steps: steps},
+		table:  newAtomTable(r),
+		nodes:  map[string]literal{},
+		parts:  map[literal][]literal{},
+	}
+	e.always = e.solver.newVariable(isTrue)
+	e.solver.addClause(e.always)
+	return e
+}
+
+func (e *encoder) expr(x Expr) literal {
+	switch x := x.(type) {
+	case Term:
+		if id, ok := e.table.term(x); ok {
+			return e.atom(id)
+		}
+		return e.always.negated()
+	case Near:
+		return e.atom(e.table.nearness(x))
+	case Not:
+		return e.expr(x.Arg).negated()
+	case And:
+		lits := make([]literal, len(x))
+		for i, a := range x {
+			lits[i] = e.expr(a)
+		}
+		return e.conjunction(lits)
+	case Or:
+		lits := make([]literal, len(x))
+		for i, a := range x {
+			lits[i] = e.expr(a).negated()
+		}
+		return e.conjunction(lits).negated()
+	default:
+		panic(unknown(x))
+	}
+}
+
+// atom returns the variable of an atom. A decision tries true first: the
+// largest profile that the exclusions allow settles most questions at once.
+func (e *encoder) atom(id int) literal {
+	for len(e.atomOf) <= id {
+		e.atomOf = append(e.atomOf, e.solver.newVariable(isTrue))
+	}
+	return e.atomOf[id]
+}
+
+// conjunction returns a literal that is true exactly where all of lits are.
+func (e *encoder) conjunction(lits []literal) literal {
+	var flat []literal
+	for _, l := range lits {
+		if parts, ok := e.parts[l]; ok {
+			flat = append(flat, parts...)
+		} else if l != e.always {
+			flat = append(flat, l)
+		}
+	}
+	slices.Sort(flat)
+	flat = slices.Compact(flat)
+	for i, l := range flat {
+		if l == e.always.negated() || i > 0 && flat[i-1] == l.negated() {
+			return e.always.negated()
+		}
+	}
+	switch len(flat) {
+	case 0:
+		return e.always
+	case 1:
+		return flat[0]
+	}
+	key := nodeKey(flat)
+	if l, ok := e.nodes[key]; ok {
+		return l
+	}
+	whole := e.solver.newVariable(isFalse)
+	e.nodes[key], e.parts[whole] = whole, flat
+	back := make([]literal, 0, len(flat)+1)
+	back = append(back, whole)
+	for _, l := range flat {
+		e.solver.addClause(whole.negated(), l)
+		back = append(back, l.negated())
+	}
+	e.solver.addClause(back...)
+	return whole
+}
+
+func nodeKey(lits []literal) string {
+	var b strings.Builder
+	for _, l := range lits {
+		b.WriteString(strconv.Itoa(int(l)))
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// implications adds what the words themselves imply. It is called once all
+// expressions are encoded.
+func (e *encoder) implications() {
+	for id := range e.table.atoms {
+		from := e.atom(id)
+		for _, other := range e.table.implied(id) {
+			e.solver.addClause(from.negated(), e.atom(other))
+		}
+	}
+}
