@@ -1,0 +1,234 @@
+package query
+
+import "slices"
+
+// Covered is a term that an expression lost because another part of it says
+// as much already.
+type Covered struct {
+	Term Term
+	By   Expr
+}
+
+// Simplify returns an equivalent expression without the parts that others
+// cover, and lists the terms that went with them. It applies these rules
+// until none applies:
+//
+//	a AND (b AND c)          a AND b AND c, likewise OR
+//	NOT NOT a                a
+//	a OR a                   a, likewise AND
+//	a OR (a AND b)           a
+//	a AND (a OR b)           a
+//	"platform engineer" OR engineer    engineer
+//	"platform engineer" AND engineer   "platform engineer"
+//	a OR never               a, and so on for never and always
+//
+// Words are compared as r reads them. Arms keep their order, and of two equal
+// ones the first stays. What takes more than a look at two arms is left to
+// [Relate].
+func Simplify(e Expr, r Reading) (Expr, []Covered) {
+	s := simplifier{table: newAtomTable(r)}
+	for _, t := range Terms(e) {
+		s.table.term(t)
+	}
+	out := s.expr(e)
+	return out, s.covered
+}
+
+type simplifier struct {
+	table   *atomTable
+	covered []Covered
+}
+
+func (s *simplifier) expr(e Expr) Expr {
+	switch e := e.(type) {
+	case Term:
+		if _, ok := s.table.term(e); !ok {
+			return Never()
+		}
+		return e
+	case Near:
+		return e
+	case Not:
+		return s.not(s.expr(e.Arg))
+	case And:
+		return s.join(e, true)
+	case Or:
+		return s.join(e, false)
+	default:
+		panic(unknown(e))
+	}
+}
+
+func (s *simplifier) not(arg Expr) Expr {
+	switch arg := arg.(type) {
+	case Not:
+		return arg.Arg
+	case And:
+		if len(arg) == 0 {
+			return Never()
+		}
+	case Or:
+		if len(arg) == 0 {
+			return Always()
+		}
+	}
+	return Not{arg}
+}
+
+// join simplifies the arms of an AND or an OR and drops those that another
+// arm covers.
+func (s *simplifier) join(args []Expr, and bool) Expr {
+	var arms []Expr
+	for _, a := range args {
+		switch a := s.expr(a).(type) {
+		case And:
+			if len(a) == 0 && !and {
+				return Always()
+			}
+			arms = appendArms(arms, a, and, a)
+		case Or:
+			if len(a) == 0 && and {
+				return Never()
+			}
+			arms = appendArms(arms, a, !and, a)
+		default:
+			arms = append(arms, a)
+		}
+	}
+	kept := s.uncovered(arms, and)
+	switch {
+	case len(kept) == 1:
+		return kept[0]
+	case and:
+		return And(kept)
+	default:
+		return Or(kept)
+	}
+}
+
+// appendArms adds an arm, or the arms of it where it joins like its parent.
+func appendArms(arms []Expr, inner []Expr, same bool, arm Expr) []Expr {
+	if same {
+		return append(arms, inner...)
+	}
+	return append(arms, arm)
+}
+
+// uncovered drops each arm that another one makes superfluous: in an OR the
+// narrower of two, in an AND the broader.
+func (s *simplifier) uncovered(arms []Expr, and bool) []Expr {
+	byAtom := s.termArms(arms)
+	dropped := make([]bool, len(arms))
+	for i, arm := range arms {
+		by := s.coveredBy(i, arms, dropped, byAtom, and)
+		if by < 0 {
+			continue
+		}
+		dropped[i] = true
+		for _, t := range Terms(arm) {
+			s.covered = append(s.covered, Covered{t, arms[by]})
+		}
+	}
+	var kept []Expr
+	for i, arm := range arms {
+		if !dropped[i] {
+			kept = append(kept, arm)
+		}
+	}
+	return kept
+}
+
+// termArms numbers the arms that are terms by their atoms; of two equal terms
+// the first.
+func (s *simplifier) termArms(arms []Expr) map[int]int {
+	out := map[int]int{}
+	for i, arm := range arms {
+		if t, ok := arm.(Term); ok {
+			id, _ := s.table.term(t)
+			if _, taken := out[id]; !taken {
+				out[id] = i
+			}
+		}
+	}
+	return out
+}
+
+// coveredBy returns the arm that makes arm i superfluous, or -1. Of two equal
+// arms the first covers the second.
+func (s *simplifier) coveredBy(i int, arms []Expr, dropped []bool, byAtom map[int]int, and bool) int {
+	if t, ok := arms[i].(Term); ok && !and {
+		if j := s.termCoveredBy(i, t, dropped, byAtom); j >= 0 {
+			return j
+		}
+	}
+	for j, other := range arms {
+		if j == i || dropped[j] || bothTerms(arms[i], other) && !and {
+			continue
+		}
+		narrow, wide := arms[i], other
+		if and {
+			narrow, wide = other, arms[i]
+		}
+		if s.implies(narrow, wide) && (j < i || !s.implies(wide, narrow)) {
+			return j
+		}
+	}
+	return -1
+}
+
+// termCoveredBy looks for the arm that covers a term of an OR among the terms
+// that it implies, which saves comparing it with each.
+func (s *simplifier) termCoveredBy(i int, t Term, dropped []bool, byAtom map[int]int) int {
+	id, _ := s.table.term(t)
+	if first := byAtom[id]; first != i {
+		return first
+	}
+	for _, other := range s.table.implied(id) {
+		if j, ok := byAtom[other]; ok && !dropped[j] {
+			return j
+		}
+	}
+	return -1
+}
+
+func bothTerms(a, b Expr) bool {
+	_, oka := a.(Term)
+	_, okb := b.(Term)
+	return oka && okb
+}
+
+// implies reports whether a look at the two shows that every profile that a
+// matches is matched by b. No is no proof of the contrary.
+func (s *simplifier) implies(a, b Expr) bool {
+	switch b := b.(type) {
+	case And:
+		return !slices.ContainsFunc(b, func(arm Expr) bool { return !s.implies(a, arm) })
+	case Not:
+		if a, ok := a.(Not); ok {
+			return s.implies(b.Arg, a.Arg)
+		}
+	}
+	switch a := a.(type) {
+	case Or:
+		return !slices.ContainsFunc(a, func(arm Expr) bool { return !s.implies(arm, b) })
+	case And:
+		if slices.ContainsFunc(a, func(arm Expr) bool { return s.implies(arm, b) }) {
+			return true
+		}
+	}
+	if b, ok := b.(Or); ok {
+		return slices.ContainsFunc(b, func(arm Expr) bool { return s.implies(a, arm) })
+	}
+	return s.termImplies(a, b)
+}
+
+func (s *simplifier) termImplies(a, b Expr) bool {
+	ta, oka := a.(Term)
+	tb, okb := b.(Term)
+	if !oka || !okb {
+		return false
+	}
+	from, oka := s.table.term(ta)
+	to, okb := s.table.term(tb)
+	return oka && okb && (from == to || slices.Contains(s.table.implied(from), to))
+}
