@@ -72,12 +72,13 @@ const (
 // Origin says why a term is in an expression: the place in the brief it goes
 // back to, and the step of the synonym table that brought it in.
 type Origin struct {
-	Line, Column int    // of the brief, from 1, the column in code points; 0 where there is no brief
-	Text         string // the words of the brief
-	Relation     string // exact, same, implied, related, or safe (a safe form of an ambiguous word)
-	Concept      string // the preferred name of the table's concept, "" for a word the table does not know
-	Source       string // where the table has it from
-	Weight       float64
+	Line, Column int     // of the brief, from 1, the column in code points; 0 where there is no brief
+	Text         string  // the words of the brief
+	Relation     string  // exact, same, implied, related, or safe (a safe form of an ambiguous word)
+	Concept      string  // the preferred name of the table's concept, "" for a word the table does not know
+	Source       string  // where the table has it from
+	Reason       string  // why the table takes that step, "" for a spelling
+	Weight       float64 // what the term earns, from 0 to 1
 }
 
 // Never is the query that no profile matches.
