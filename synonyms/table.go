@@ -1,13 +1,71 @@
-// Package synonyms is the table of hiring concepts: what each is called, what
-// it implies, what stands beside it. It knows nothing of briefs.
 package synonyms
 
+import (
+	"cmp"
+	"iter"
+	"slices"
+	"sort"
+	"strings"
+)
+
 // Table answers look-ups. The shipped table is static data; a team's own
-// files go on top of it.
-type Table struct{}
+// files go on top of it. A Table is never changed after it was made.
+type Table struct {
+	concepts []concept // static, sorted by kind and name
+	keys     []keyRow  // static, sorted by key and kind
+	changed  map[conceptID]*concept
+	rekeyed  map[keyID]string // the name of the concept that owns a key, "" for none
+	hash     string           // of what the files say
+}
+
+// concept is one concept, all spellings spelled out.
+type concept struct {
+	Name, Source, Domain string
+	Kind                 Kind
+	After                bool     // a level that stands behind the title
+	Forms                []string // spellings that are put out, the preferred name first
+	Bare                 []string // spellings that are looked up alone
+	Safe                 []string // what stands in for a bare one
+	Shared               []string // spellings that are put out and not looked up
+	Nouns                []string
+	Implies              []edge
+	Related              []edge
+	Hired                []edge
+	ImpliedBy            []string // concepts with an edge that leads here
+	RelatedBy            []string
+	HiredFrom            []string // skills
+	Gone                 bool     // taken away by a team's file
+}
+
+// edge leads from a concept to another. The weight is in hundredths.
+type edge struct {
+	To, Why string
+	Weight  uint8
+}
+
+type conceptID struct {
+	kind Kind
+	name string
+}
+
+type keyID struct {
+	key  string
+	kind Kind
+}
+
+// keyRow says which concept a folded key belongs to.
+type keyRow struct {
+	Key  string
+	Kind Kind
+	Name string
+}
+
+// shipped is made of static data alone: the program does nothing for it at
+// its start.
+var shipped = Table{concepts: conceptRows[:], keys: keyRows[:], hash: tableHash}
 
 // Shipped returns the table that comes with the program.
-func Shipped() *Table { return &Table{} }
+func Shipped() *Table { return &shipped }
 
 // Relation is the step by which a term hangs on a concept.
 type Relation string
@@ -21,6 +79,13 @@ const (
 	Implied Relation = "implied"
 	Related Relation = "related"
 )
+
+// reaches reports whether an expansion up to the reach takes in a relation.
+func (reach Relation) reaches(r Relation) bool { return reach.rank() >= r.rank() }
+
+func (r Relation) rank() int {
+	return slices.Index([]Relation{Exact, Safe, Same, Implied, Related}, r)
+}
 
 // Concept is one thing of the trade, with its preferred name.
 type Concept struct {
@@ -41,6 +106,12 @@ const (
 	Discipline Kind = "discipline"
 	Place      Kind = "place"
 	Company    Kind = "company"
+	School     Kind = "school"
+	Industry   Kind = "industry"
+	Function   Kind = "function"
+	Degree     Kind = "degree"
+	Clearance  Kind = "clearance"
+	Language   Kind = "language" // spoken
 )
 
 // Term is a spelling that an expansion yields, and why.
@@ -53,10 +124,6 @@ type Term struct {
 	Weight   float64 // what it earns, 0 to 1
 }
 
-// Lookup finds the concept that text is a spelling of. Case, hyphens, dots
-// and spacing do not matter, except where they tell concepts apart.
-func (t *Table) Lookup(text string) (Concept, bool) { return Concept{}, false }
-
 // Expansion is all that a text stands for.
 type Expansion struct {
 	Concept string // "" where the table does not know the text
@@ -66,15 +133,151 @@ type Expansion struct {
 	Replaced bool
 }
 
-// Skill expands a word that is looked for anywhere, up to the given relation
-// (Exact, Same, Implied or Related).
-func (t *Table) Skill(text string, reach Relation) Expansion { return Expansion{} }
+// Lookup finds the concept that text is a spelling of: a skill if there is
+// one, else a title, and so on. Case, hyphens, dots and spacing do not matter,
+// except where they tell concepts apart; plurals and version numbers are seen
+// through. A title is found by its row or by its parts.
+func (t *Table) Lookup(text string) (Concept, bool) {
+	for _, k := range kinds {
+		if c := t.find(k, text); c != nil {
+			return c.public(), true
+		}
+	}
+	if title := t.parseTitle(text); title.known() {
+		return Concept{Name: title.name(), Kind: JobTitle, Domain: title.domain()}, true
+	}
+	return Concept{}, false
+}
 
-// Title expands a job title by its parts. wanted lists the concepts of
-// technologies that the brief asks for: a title that names another one is
-// left out; with none wanted all stay.
-func (t *Table) Title(text string, reach Relation, wanted []string) Expansion { return Expansion{} }
+// Known reports whether the table knows a text, as whatever kind.
+func (t *Table) Known(text string) bool {
+	_, ok := t.Lookup(text)
+	return ok
+}
 
-// Field expands a place, a company, a school, an industry: other spellings,
-// and for places what they contain.
-func (t *Table) Named(kind Kind, text string, reach Relation) Expansion { return Expansion{} }
+// SameConcept reports whether two texts are spellings of one concept.
+func (t *Table) SameConcept(a, b string) bool {
+	x, ok := t.Lookup(a)
+	y, also := t.Lookup(b)
+	return ok && also && x.Kind == y.Kind && x.Name == y.Name || reading(a) == reading(b)
+}
+
+func (c *concept) public() Concept { return Concept{Name: c.Name, Kind: c.Kind, Domain: c.Domain} }
+
+func (c *concept) id() conceptID { return conceptID{c.Kind, c.Name} }
+
+// spellings are the forms that are put out, those that others share last.
+func (c *concept) spellings() []string { return slices.Concat(c.Forms, c.Shared) }
+
+// standIns are the forms that stand in for a bare spelling.
+func (c *concept) standIns() []string {
+	if len(c.Safe) > 0 {
+		return c.Safe
+	}
+	return c.Forms
+}
+
+// isBare reports whether a text is one of the spellings of c that mean other
+// things too.
+func (c *concept) isBare(text string) bool {
+	key := foldKey(text)
+	return slices.ContainsFunc(c.Bare, func(b string) bool { return foldKey(b) == key }) &&
+		!slices.ContainsFunc(c.Forms, func(f string) bool { return reading(f) == reading(text) })
+}
+
+// find looks a text up as one kind of thing, by its spelling, its other
+// number, and for skills without its version.
+func (t *Table) find(kind Kind, text string) *concept {
+	key := foldKey(text)
+	if c := t.byKey(kind, key); c != nil {
+		return c
+	}
+	for _, other := range otherNumber(key) {
+		if c := t.byKey(kind, other); c != nil {
+			return c
+		}
+	}
+	if kind != Skill {
+		return nil
+	}
+	if base, _, ok := cutVersion(text); ok {
+		return t.byKey(kind, foldKey(base))
+	}
+	return nil
+}
+
+// byKey returns the concept that owns a key, nil where none does.
+func (t *Table) byKey(kind Kind, key string) *concept {
+	if key == "" {
+		return nil
+	}
+	if name, ok := t.rekeyed[keyID{key, kind}]; ok {
+		return t.concept(kind, name)
+	}
+	i, ok := sort.Find(len(t.keys), func(i int) int {
+		return cmp.Or(strings.Compare(key, t.keys[i].Key), strings.Compare(string(kind), string(t.keys[i].Kind)))
+	})
+	if !ok {
+		return nil
+	}
+	return t.concept(kind, t.keys[i].Name)
+}
+
+// concept returns the concept of that very name, nil where there is none.
+func (t *Table) concept(kind Kind, name string) *concept {
+	if c, ok := t.changed[conceptID{kind, name}]; ok {
+		if c.Gone {
+			return nil
+		}
+		return c
+	}
+	return t.static(kind, name)
+}
+
+func (t *Table) static(kind Kind, name string) *concept {
+	i, ok := sort.Find(len(t.concepts), func(i int) int {
+		c := &t.concepts[i]
+		return cmp.Or(strings.Compare(string(kind), string(c.Kind)), strings.Compare(name, c.Name))
+	})
+	if !ok {
+		return nil
+	}
+	return &t.concepts[i]
+}
+
+// all yields every concept by kind and name.
+func (t *Table) all() iter.Seq[*concept] {
+	return func(yield func(*concept) bool) {
+		if len(t.changed) == 0 {
+			for i := range t.concepts {
+				if !yield(&t.concepts[i]) {
+					return
+				}
+			}
+			return
+		}
+		for _, c := range t.merged() {
+			if !yield(c) {
+				return
+			}
+		}
+	}
+}
+
+func (t *Table) merged() []*concept {
+	var list []*concept
+	for i := range t.concepts {
+		if _, ok := t.changed[t.concepts[i].id()]; !ok {
+			list = append(list, &t.concepts[i])
+		}
+	}
+	for _, c := range t.changed {
+		if !c.Gone {
+			list = append(list, c)
+		}
+	}
+	slices.SortFunc(list, func(a, b *concept) int {
+		return cmp.Or(strings.Compare(string(a.Kind), string(b.Kind)), strings.Compare(a.Name, b.Name))
+	})
+	return list
+}

@@ -1,0 +1,80 @@
+// Package synonyms is the table of hiring concepts: what each is called, what
+// it implies, what stands beside it. It knows nothing of briefs.
+//
+// # The files
+//
+// The shipped table is written in TOML files, one for each domain, in the
+// folder data; go generate compiles them to static Go. A team's own file has
+// the same form and goes on top of the shipped table:
+//
+//	about  = "Words of the payments team"
+//	source = "hand"
+//
+//	[skill]
+//	"Ledger Kit"  = { same = ["LedgerKit", "our ledger"], implies = { "Java" = "a Java library" } }
+//	"Python"      = { same = ["Py"], implied_by = { "Zope" = "written in Python" } }
+//	"Zope"        = {}
+//
+//	[title]
+//	"payments engineer" = { implies = { "backend engineer" = "server-side work" } }
+//
+//	[remove]
+//	concepts = ["CoffeeScript"]
+//	terms    = ["kube"]
+//	edges    = ["Flask => Python", "Azure ~ AWS"]
+//
+// A section is a kind of concept: skill, title, level, role, discipline,
+// place, company, school, industry, function, degree, clearance, language
+// (spoken). An entry is a concept: its preferred name, then what is known
+// about it. One entry stands on one line, or on several between its braces.
+// Everything is quoted. An entry for a concept that another file has adds to
+// it; with replace = true it takes its place.
+//
+//	same        other spellings, abbreviations, old names: ["k8s", "kube"]
+//	bare        spellings that find the concept but mean other things too, such
+//	            as "Go": without quotes they are never put into a string
+//	safe        what stands in for a bare spelling: ["Golang", "Go developer"];
+//	            without it the name and same do
+//	shares      spellings that belong to another concept too, with the reason;
+//	            they are put out, but looking them up finds the other one
+//	implies     who has this has that: { "Python" = "a Python web framework" };
+//	            between titles: who holds this is routinely hired for that
+//	implied_by  the same, written at the other end
+//	related     a neighbour or an alternative, in both directions
+//	hired_as    of a skill: people titled by it are hired as
+//	            { "backend engineer" = "mostly server-side work" }
+//	nouns       of a discipline or a skill: the role nouns that go with it, the
+//	            usual first: ["engineer", "developer"]; with hired_as alone
+//	            they are developer, engineer and programmer
+//	in          of a place or a company: what it lies in or belongs to
+//	after       of a level: true where it stands behind the title ("II")
+//	source      where the entry comes from, if not from the file's source
+//
+// An edge is { "other" = "reason" }, with a weight from 0 to 1 where the usual
+// one does not fit: { "other" = { why = "reason", weight = 0.4 } }. In a team's
+// file a list of names will do: implies = ["Java"].
+//
+// Rules spare rows. A spelling "API(s)" is both the one and the many. A
+// spelling "Node.js" stands for "NodeJS" and "Node JS" too. Looking up folds
+// case, hyphens, dots and spaces, plurals ("databases") and versions
+// ("Java 17"), so none of those needs a row to be found. A hyphen reads as a
+// space, so write the space; write the closed form ("backend") beside the open
+// one ("back end") where both are in use, for both are put out. Titles are in
+// lower case, apart from names; title parts ("senior", "backend", "engineer")
+// are put together by rule, so that a title needs a row only for its edges or
+// for spellings that no rule makes.
+//
+// # Sources
+//
+// Each entry says where it comes from:
+//
+//	hand      the trade's usage, judged by hand
+//	docs      the maker's own documentation or site
+//	so        checked against the tag synonyms of Stack Overflow
+//	linguist  checked against the language aliases of GitHub Linguist
+//	onet      checked against O*NET's technologies and reported titles
+//	esco      checked against ESCO's occupations and their titles
+//	counts    checked with counts over public job postings
+package synonyms
+
+//go:generate go run gen.go

@@ -1,0 +1,221 @@
+package synonyms
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"maps"
+	"math"
+	"slices"
+	"strings"
+
+	"sourcer/query/source"
+)
+
+// With puts files on top of the table, in their order, and returns the new
+// table; the old one stays as it is. What does not go together is listed and
+// not guessed: the table then keeps what it had. Within a file, removals come
+// first, so that a spelling can be taken from one concept and given to
+// another.
+func (t *Table) With(files ...*File) (*Table, []source.Diagnostic) {
+	m := &merger{Table: &Table{
+		concepts: t.concepts,
+		keys:     t.keys,
+		changed:  maps.Clone(t.changed),
+		rekeyed:  maps.Clone(t.rekeyed),
+		hash:     t.hash,
+	}, files: files, touched: map[conceptID]bool{}}
+	if m.changed == nil {
+		m.changed, m.rekeyed = map[conceptID]*concept{}, map[keyID]string{}
+	}
+	for _, f := range files {
+		m.file = f
+		if !f.gone.empty() {
+			m.settle()
+			m.removeAll()
+		}
+		for _, r := range f.rows {
+			m.add(r)
+		}
+		m.hash = chainHash(m.hash, f.src.Text)
+	}
+	m.connect()
+	return m.Table, m.found
+}
+
+// chainHash is the hash of a table that a text was put on top of.
+func chainHash(before, text string) string {
+	sum := sha256.Sum256([]byte(before + "\x00" + text))
+	const shown = 12
+	return hex.EncodeToString(sum[:])[:shown]
+}
+
+// merger is a table in the making.
+type merger struct {
+	*Table
+	files   []*File
+	file    *File
+	touched map[conceptID]bool // concepts that are ours to change
+	pending []pendingEdge      // edges wait until all concepts are there
+	found   []source.Diagnostic
+}
+
+type pendingEdge struct {
+	file *File
+	row  *row
+	link link
+}
+
+func (m *merger) conflict(f *File, at source.Span, code, message string, hints ...string) {
+	m.found = append(m.found, source.Diagnostic{
+		Code: code, Severity: source.Warning, Source: f.src, Span: at, Message: message, Hints: hints,
+	})
+}
+
+// edit returns a concept that may be changed.
+func (m *merger) edit(c *concept) *concept {
+	id := c.id()
+	if m.touched[id] {
+		return m.changed[id]
+	}
+	fresh := *c
+	for _, list := range []*[]string{&fresh.Forms, &fresh.Bare, &fresh.Safe, &fresh.Shared, &fresh.Nouns, &fresh.ImpliedBy, &fresh.RelatedBy, &fresh.HiredFrom} {
+		*list = slices.Clone(*list)
+	}
+	for _, list := range []*[]edge{&fresh.Implies, &fresh.Related, &fresh.Hired} {
+		*list = slices.Clone(*list)
+	}
+	m.touched[id], m.changed[id] = true, &fresh
+	return &fresh
+}
+
+// add puts an entry into the table, without its edges.
+func (m *merger) add(r *row) {
+	if r.replace {
+		if old := m.byName(r.kind, r.name.string); old != nil {
+			m.removeConcept(old)
+		}
+	}
+	c := m.byName(r.kind, r.name.string)
+	switch {
+	case c != nil:
+		c = m.edit(c)
+	case m.owner(r.kind, r.name) != nil:
+		m.taken(r.name, m.owner(r.kind, r.name))
+		return
+	default:
+		c = m.edit(&concept{Name: r.name.string, Kind: r.kind})
+	}
+	m.describe(c, r)
+	for _, b := range r.bare {
+		if m.claim(c, b) {
+			c.Bare = addReading(c.Bare, b.string)
+		}
+	}
+	for _, t := range append([]text{r.name}, r.same...) {
+		m.addForms(c, t)
+	}
+	for _, t := range r.safe {
+		if m.claim(c, t) {
+			c.Safe = addReading(c.Safe, t.string)
+		}
+	}
+	for _, t := range r.shares {
+		c.Shared = addReading(c.Shared, t.string)
+	}
+	for _, l := range r.edges {
+		m.pending = append(m.pending, pendingEdge{m.file, r, l})
+	}
+}
+
+// describe sets what is no spelling and no edge.
+func (m *merger) describe(c *concept, r *row) {
+	if c.Domain == "" {
+		c.Domain = m.file.domain
+	}
+	if src := firstOf(r.source, m.file.source, m.file.domain); c.Source == "" || r.source != "" {
+		c.Source = src
+	}
+	c.After = c.After || r.after
+	for _, n := range r.nouns {
+		c.Nouns = addReading(c.Nouns, n.string)
+	}
+}
+
+func firstOf(texts ...string) string {
+	for _, t := range texts {
+		if t != "" {
+			return t
+		}
+	}
+	return ""
+}
+
+// addForms adds a spelling, with the ones that rules make of it.
+func (m *merger) addForms(c *concept, t text) {
+	for _, form := range spellOut(t.string) {
+		if slices.ContainsFunc(c.Bare, func(b string) bool { return reading(b) == reading(form) }) {
+			continue
+		}
+		if m.claim(c, text{form, t.span}) {
+			c.Forms = addReading(c.Forms, form)
+		}
+	}
+}
+
+// spellOut turns a spelling of a file into those that people write: "API(s)"
+// is "API" and "APIs", "Node.js" is "NodeJS" and "Node JS" too.
+func spellOut(form string) []string {
+	const jsEnding = ".js"
+	if strings.Contains(form, "(s)") {
+		return []string{strings.Replace(form, "(s)", "", 1), strings.Replace(form, "(s)", "s", 1)}
+	}
+	if stem := strings.TrimSuffix(form, jsEnding); stem != form && stem != "" {
+		return []string{form, stem + "JS", stem + " JS"}
+	}
+	return []string{form}
+}
+
+// claim makes c the owner of a spelling, unless another concept of its kind
+// has it.
+func (m *merger) claim(c *concept, t text) bool {
+	switch owner := m.owner(c.Kind, t); {
+	case owner == nil:
+		m.rekeyed[keyID{foldKey(t.string), c.Kind}] = c.Name
+		return true
+	case owner.Name == c.Name:
+		return true
+	default:
+		m.taken(t, owner)
+		return false
+	}
+}
+
+func (m *merger) owner(kind Kind, t text) *concept { return m.byKey(kind, foldKey(t.string)) }
+
+func (m *merger) taken(t text, owner *concept) {
+	m.conflict(m.file, t.span, "taken-term", fmt.Sprintf("%q is already a spelling of %q (%s)", t.string, owner.Name, owner.Domain),
+		fmt.Sprintf("add %q to terms in [remove], or write shares instead of same", t.string))
+}
+
+// byName finds a concept by its preferred name, in whatever case.
+func (m *merger) byName(kind Kind, name string) *concept {
+	if c := m.concept(kind, name); c != nil {
+		return c
+	}
+	if c := m.byKey(kind, foldKey(name)); c != nil && foldKey(c.Name) == foldKey(name) {
+		return c
+	}
+	return nil
+}
+
+// addReading appends a text unless the list has one that reads the same.
+func addReading(list []string, t string) []string {
+	if slices.ContainsFunc(list, func(have string) bool { return reading(have) == reading(t) }) {
+		return list
+	}
+	return append(list, t)
+}
+
+// hundredths is how a weight is kept.
+func hundredths(w float64) uint8 { return uint8(math.Round(w * 100)) }

@@ -1,0 +1,215 @@
+package synonyms
+
+import (
+	"cmp"
+	"slices"
+)
+
+// The bounds of what an expansion follows.
+const (
+	maxDepth  = 3    // edges in a row
+	minWeight = 0.25 // of the product of their weights
+)
+
+// The weights of spellings: the first is worth most.
+const (
+	weightSame = 0.95
+	nextForm   = 0.97
+)
+
+// Skill expands a word that is looked for anywhere, up to the given relation
+// (Exact, Same, Implied or Related). A word that the table knows as something
+// else than a skill, such as a company, is expanded as that. A word with a
+// version ("Java 17") stays with its version.
+func (t *Table) Skill(text string, reach Relation) Expansion {
+	for _, k := range kinds {
+		if c := t.find(k, text); c != nil {
+			return t.expand(c, text, reach)
+		}
+	}
+	if title := t.parseTitle(text); title.known() {
+		return t.Title(text, min2(reach, Same), nil)
+	}
+	return unknownText(text)
+}
+
+// Named expands a place, a company, a school, an industry: other spellings,
+// and what lies in it.
+func (t *Table) Named(kind Kind, text string, reach Relation) Expansion {
+	c := t.find(kind, text)
+	if c == nil {
+		return unknownText(text)
+	}
+	return t.expand(c, text, reach)
+}
+
+// min2 is the nearer of two reaches.
+func min2(a, b Relation) Relation {
+	if a.reaches(b) {
+		return b
+	}
+	return a
+}
+
+func unknownText(text string) Expansion {
+	return Expansion{Terms: []Term{{Text: text, Relation: Exact, Weight: 1}}}
+}
+
+// expand lists what a text stands for that is a spelling of c.
+func (t *Table) expand(c *concept, text string, reach Relation) Expansion {
+	x := collector{}
+	replaced := c.isBare(text)
+	if replaced {
+		x.addAll(c.standIns(), Term{Relation: Safe, Concept: c.Name, Source: c.Source, Weight: 1})
+	} else {
+		x.add(Term{Text: text, Relation: Exact, Concept: c.Name, Source: c.Source, Weight: 1})
+	}
+	if version, ok := t.versionForms(c, text); ok {
+		if reach.reaches(Same) {
+			x.addAll(version, Term{Relation: Same, Concept: c.Name, Source: c.Source, Weight: weightSame})
+		}
+		return Expansion{Concept: c.Name, Terms: x.terms}
+	}
+	if reach.reaches(Same) {
+		x.addAll(c.putOut(), Term{Relation: Same, Concept: c.Name, Source: c.Source, Weight: weightSame})
+	}
+	if reach.reaches(Implied) && c.Kind != JobTitle {
+		for _, n := range t.implying(c) {
+			x.addAll(n.putOut(), Term{Relation: Implied, Concept: n.Name, Via: n.why, Source: n.Source, Weight: n.weight})
+		}
+	}
+	if reach.reaches(Related) && c.Kind != JobTitle {
+		for _, n := range t.neighbours(c) {
+			x.addAll(n.putOut(), Term{Relation: Related, Concept: n.Name, Via: n.why, Source: n.Source, Weight: n.weight})
+		}
+	}
+	return Expansion{Concept: c.Name, Terms: x.terms, Replaced: replaced}
+}
+
+// versionForms spells a text with a version open and closed. It says no where
+// the text is a spelling as it stands.
+func (t *Table) versionForms(c *concept, text string) ([]string, bool) {
+	if c.Kind != Skill || t.byKey(Skill, foldKey(text)) != nil {
+		return nil, false
+	}
+	for _, number := range otherNumber(foldKey(text)) {
+		if t.byKey(Skill, number) != nil {
+			return nil, false
+		}
+	}
+	base, version, ok := cutVersion(text)
+	if !ok {
+		return nil, false
+	}
+	var forms []string
+	for _, form := range slices.Concat(c.Forms, c.Bare) {
+		if reading(form) == reading(base) {
+			forms = append(forms, form+" "+version, form+version)
+		}
+	}
+	return forms, true
+}
+
+// putOut lists the spellings that may go into a string on their own.
+func (c *concept) putOut() []string {
+	return slices.Concat(c.Forms, c.Safe, c.Shared)
+}
+
+// reached is a concept that edges led to.
+type reached struct {
+	*concept
+	why    string
+	weight float64
+	depth  int
+}
+
+// implying lists the concepts that imply c, over several edges too, by what
+// they earn.
+func (t *Table) implying(c *concept) []reached {
+	seen := map[string]bool{c.Name: true}
+	queue := []reached{{concept: c, weight: 1}}
+	var list []reached
+	for len(queue) > 0 {
+		to := queue[0]
+		queue = queue[1:]
+		for _, name := range to.ImpliedBy {
+			from := t.concept(c.Kind, name)
+			if from == nil || seen[name] || to.depth == maxDepth {
+				continue
+			}
+			e := edgeTo(from.Implies, to.Name)
+			next := reached{from, e.Why, to.weight * float64(e.Weight) / 100, to.depth + 1}
+			if to.depth > 0 {
+				next.why += ", by way of " + to.Name
+			}
+			if next.weight >= minWeight {
+				seen[name] = true
+				list, queue = append(list, next), append(queue, next)
+			}
+		}
+	}
+	byWeight(list)
+	return list
+}
+
+// neighbours lists the concepts beside c, by what they earn.
+func (t *Table) neighbours(c *concept) []reached {
+	var list []reached
+	add := func(name string, e edge) {
+		if n := t.concept(c.Kind, name); n != nil {
+			list = append(list, reached{n, e.Why, float64(e.Weight) / 100, 1})
+		}
+	}
+	for _, e := range c.Related {
+		add(e.To, e)
+	}
+	for _, name := range c.RelatedBy {
+		if n := t.concept(c.Kind, name); n != nil {
+			add(name, edgeTo(n.Related, c.Name))
+		}
+	}
+	byWeight(list)
+	return list
+}
+
+func byWeight(list []reached) {
+	slices.SortStableFunc(list, func(a, b reached) int {
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.Name, b.Name))
+	})
+}
+
+func edgeTo(edges []edge, name string) edge {
+	i := slices.IndexFunc(edges, func(e edge) bool { return e.To == name })
+	if i < 0 {
+		return edge{}
+	}
+	return edges[i]
+}
+
+// collector gathers terms. Of those that read the same the first stays.
+type collector struct {
+	terms []Term
+	seen  map[string]bool
+}
+
+func (x *collector) add(t Term) {
+	r := reading(t.Text)
+	if x.seen == nil {
+		x.seen = map[string]bool{}
+	}
+	if x.seen[r] {
+		return
+	}
+	x.seen[r] = true
+	x.terms = append(x.terms, t)
+}
+
+// addAll adds forms of one concept, each worth a little less than the one
+// before.
+func (x *collector) addAll(forms []string, like Term) {
+	for _, form := range forms {
+		like.Text = form
+		x.add(like)
+		like.Weight *= nextForm
+	}
+}

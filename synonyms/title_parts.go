@@ -1,0 +1,208 @@
+package synonyms
+
+import (
+	"slices"
+	"strings"
+
+	"sourcer/query"
+)
+
+// title is a job title taken apart: level, what it is about, role noun. Where
+// row is set the table has an entry for it.
+type title struct {
+	row    *concept
+	before []*concept // levels in front: "senior"
+	after  []*concept // levels behind: "II"
+	mods   []*concept // disciplines and skills, in the order written
+	noun   string     // the role noun, as its concept is called
+}
+
+// maxTitleWords is how long a title may be for its parts to be looked for.
+const maxTitleWords = 12
+
+// maxPartWords is how many words one part of a title may have.
+const maxPartWords = 4
+
+func (p title) known() bool { return p.row != nil || len(p.mods) > 0 }
+
+// name is what the title without its level is called.
+func (p title) name() string {
+	if p.row != nil {
+		return p.row.Name
+	}
+	words := make([]string, 0, len(p.mods)+1)
+	for _, m := range p.mods {
+		words = append(words, m.Name)
+	}
+	return strings.Join(append(words, p.noun), " ")
+}
+
+func (p title) domain() string {
+	switch {
+	case p.row != nil:
+		return p.row.Domain
+	case len(p.mods) > 0:
+		return p.mods[0].Domain
+	}
+	return ""
+}
+
+// parseTitle takes a title apart. A title that the table has no row for is
+// known where each of its words belongs to some part.
+func (t *Table) parseTitle(text string) title {
+	words := query.Plain(text)
+	if len(words) == 0 || len(words) > maxTitleWords {
+		return title{}
+	}
+	if row := t.titleRow(words); row != nil {
+		return t.withParts(title{row: row})
+	}
+	var p title
+	words, p.before = t.cutLevels(words, false)
+	words, p.after = t.cutLevels(words, true)
+	if len(words) == 0 {
+		return title{}
+	}
+	if p.row = t.titleRow(words); p.row != nil {
+		return t.withParts(p)
+	}
+	p.mods, p.noun = t.titleParts(words)
+	if len(p.mods) > 0 {
+		p.row = t.rowOfParts(p)
+	}
+	return p
+}
+
+func (t *Table) titleRow(words []string) *concept { return t.find(JobTitle, strings.Join(words, " ")) }
+
+// withParts adds the parts that the name of a row has, so that their spellings
+// count too.
+func (t *Table) withParts(p title) title {
+	p.mods, p.noun = t.titleParts(query.Plain(p.row.Name))
+	return p
+}
+
+// rowOfParts finds the row of a title whose role noun is another one of its
+// discipline: "backend developer" has the row of "backend engineer".
+func (t *Table) rowOfParts(p title) *concept {
+	if len(p.mods) != 1 {
+		return nil
+	}
+	nouns := nounsOf(p.mods[0], p.noun)
+	if !slices.Contains(nouns, p.noun) {
+		return nil
+	}
+	for _, noun := range nouns {
+		for _, form := range p.mods[0].titleForms() {
+			if row := t.find(JobTitle, form+" "+noun); row != nil {
+				return row
+			}
+		}
+	}
+	return nil
+}
+
+// cutLevels takes level words off one end of a title.
+func (t *Table) cutLevels(words []string, behind bool) (rest []string, levels []*concept) {
+	for {
+		cut := false
+		for n := min(maxPartWords, len(words)-1); n > 0 && !cut; n-- {
+			part, left := words[:n], words[n:]
+			if behind {
+				part, left = words[len(words)-n:], words[:len(words)-n]
+			}
+			if level := t.byKey(Level, joinKey(part)); level != nil && level.After == behind {
+				words, levels, cut = left, append(levels, level), true
+			}
+		}
+		if !cut {
+			return words, levels
+		}
+	}
+}
+
+// titleParts finds the role noun and, before or behind it, what it is about.
+// It finds nothing unless each word has its place.
+func (t *Table) titleParts(words []string) (mods []*concept, noun string) {
+	for at := len(words) - 1; at >= 0; at-- {
+		role := t.find(RoleNoun, words[at])
+		if role == nil {
+			continue
+		}
+		front, ok := t.modifiers(words[:at])
+		back, also := t.modifiers(words[at+1:])
+		if ok && also {
+			return specific(append(back, front...)), role.Name
+		}
+	}
+	return nil, ""
+}
+
+// modifiers reads words as disciplines and skills, the longest first.
+func (t *Table) modifiers(words []string) ([]*concept, bool) {
+	var mods []*concept
+	for len(words) > 0 {
+		var found *concept
+		for n := min(maxPartWords, len(words)); n > 0 && found == nil; n-- {
+			part := strings.Join(words[:n], " ")
+			if found = t.find(Discipline, part); found == nil {
+				found = t.find(Skill, part)
+			}
+			if found != nil {
+				words = words[n:]
+			}
+		}
+		if found == nil {
+			return nil, false
+		}
+		mods = append(mods, found)
+	}
+	return mods, true
+}
+
+// broadDiscipline says nothing beside another discipline: a "software
+// engineer, backend" is a backend engineer.
+const broadDiscipline = "software"
+
+func specific(mods []*concept) []*concept {
+	if len(mods) < 2 {
+		return mods
+	}
+	return slices.DeleteFunc(mods, func(c *concept) bool { return c.Kind == Discipline && c.Name == broadDiscipline })
+}
+
+// usualNouns are the role nouns of a technology that people are titled by.
+var usualNouns = []string{"developer", "engineer", "programmer"}
+
+// nounsOf lists the role nouns that go with a discipline or a skill in place
+// of the one asked for, the usual first; where that one is none of them, it
+// stands alone.
+func nounsOf(mod *concept, asked string) []string {
+	nouns := mod.Nouns
+	if len(nouns) == 0 && mod.Kind == Skill {
+		nouns = usualNouns
+	}
+	if !slices.Contains(nouns, asked) {
+		return []string{asked}
+	}
+	return nouns
+}
+
+// namesTitles reports whether people are titled by a skill.
+func (c *concept) namesTitles() bool {
+	return c.Kind == Skill && (len(c.Nouns) > 0 || len(c.Hired) > 0)
+}
+
+// titleForms are the spellings of a part as they stand in a title, where the
+// words around them make a bare one safe.
+func (c *concept) titleForms() []string {
+	forms := slices.Clone(c.Forms)
+	for _, b := range c.Bare {
+		if reading(b) == reading(c.Name) {
+			forms = slices.Insert(forms, 0, b)
+		} else {
+			forms = append(forms, b)
+		}
+	}
+	return forms
+}
