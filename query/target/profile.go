@@ -1,37 +1,173 @@
 // Package target knows the platforms: what each can say, in which words, and
 // how it reads them. A platform is data, a [Profile]; a few families of
-// writers and readers serve them all.
+// writers and readers serve them all, so that a board that speaks a known
+// family is a new file under profiles and no new code.
 package target
 
-import "sourcer/query"
+import (
+	"slices"
+
+	"sourcer/query"
+)
+
+// Profile is a platform as data. It never changes after it was parsed, and
+// any number of goroutines may use it.
+type Profile struct {
+	Name    string   // as the command line takes it
+	Label   string   // as people know the platform
+	Family  Family   // whose writer and reader serve it
+	Status  Status   // whether the platform still takes such strings
+	Date    string   // when the facts were brought together, as 2006-01-02
+	Basis   Basis    // what stands behind a claim about this platform
+	Caveats []string // what to tell people who use it
+
+	file     document
+	settings []Setting
+}
+
+// Family names a way of writing and reading strings.
+type Family string
+
+// The families. All but Tags share one writer and one reader, which the
+// grammar of the profile steers.
+const (
+	WordBoolean Family = "word-boolean" // AND, OR, NOT, quotes, brackets
+	Web         Family = "web"          // a space is AND; OR, -word, quotes
+	Pipe        Family = "pipe"         // a space is AND; |, -word, quotes, brackets
+	PhraseMinus Family = "phrase-minus" // a space is AND; -word, quotes; no OR
+	Tags        Family = "tags"         // slugs in an address
+)
+
+// Status says whether a platform still takes such strings.
+type Status string
+
+// The states of a platform.
+const (
+	Live    Status = "live"
+	Unclear Status = "uncertain"
+	Dead    Status = "dead"
+)
+
+// Basis says what stands behind a claim about a platform.
+type Basis string
+
+// The bases, firmest first.
+const (
+	Engine     Basis = "engine"     // checked against the real one
+	Documented Basis = "documented" // the vendor describes it
+	Reported   Basis = "reported"   // practitioners describe it
+	Soft       Basis = "soft"       // the platform reinterprets what it is given
+)
 
 // Box is one place on a platform into which text is typed.
 type Box struct {
+	Key   string      // how the profile refers to it
 	Name  string      // as the platform labels it
 	Field query.Field // what it searches; Anywhere for the keyword box
 }
 
-// Size is what a platform counts of one string.
-type Size struct{ Chars, Bytes, Words, Operators, Terms int }
+// The layouts that [Profile.Boxes] takes.
+const (
+	LayoutSingle = "single" // everything in one box
+	LayoutFields = "fields" // each field in its own box, where it has one
+)
 
-// Profile is a platform as data.
-type Profile struct {
-	Name, Label, Family string
-	Date                string
-	Boxes               []Box
+// Boxes lists the boxes of a layout. The first is the keyword box. A layout
+// that the profile does not know gets the keyword box alone.
+func (p *Profile) Boxes(layout string) []Box {
+	var out []Box
+	for i, b := range p.file.Boxes {
+		if i == 0 || layout == LayoutFields {
+			out = append(out, Box{Key: b.Key, Name: b.Name, Field: b.Field})
+		}
+	}
+	return out
 }
 
-// Lookup finds a shipped profile by its name.
-func Lookup(name string) (*Profile, error) { return nil, nil }
+// FieldOperator returns what the keyword box puts before a term to look for
+// it in a field alone, such as "cur_title:", and whether it has such a thing.
+func (p *Profile) FieldOperator(f query.Field) (string, bool) {
+	for _, n := range p.file.Natives {
+		if n.Write && n.Field == f && f != query.Anywhere {
+			return n.Name + ":", true
+		}
+	}
+	return "", false
+}
 
-// Names lists the shipped profiles, sorted.
-func Names() []string { return nil }
+// Filter returns the platform's own label for the filter that stands for a
+// field or a facet of a brief ("location", "years"), and whether it has one.
+func (p *Profile) Filter(key string) (label string, ok bool) {
+	for _, f := range p.file.Filters {
+		if f.Key == key {
+			return f.Label, true
+		}
+	}
+	return "", false
+}
 
-// Write says an expression in the platform's words.
-func (p *Profile) Write(box Box, e query.Expr) (string, error) { return "", nil }
+// Omits reports whether terms of a field are better left out than looked for
+// anywhere: a place is no tag of a board for remote work.
+func (p *Profile) Omits(f query.Field) bool { return slices.Contains(p.file.Omits, f) }
 
-// Read says what the platform makes of a string.
-func (p *Profile) Read(box Box, s string) (query.Expr, error) { return nil, nil }
+// Scope is the text that keeps a search engine to one site, such as
+// "site:linkedin.com/in". Write puts it first, Read takes it away again: it
+// says which pages are searched, not who is wanted. It is "" elsewhere.
+func (p *Profile) Scope() string { return p.file.Scope }
 
-// Measure counts a string as the platform counts.
-func (p *Profile) Measure(s string) Size { return Size{} }
+// CanOr reports whether the platform has OR at all.
+func (p *Profile) CanOr() bool { return p.Family != Tags && p.file.Grammar.Or.Write != "" }
+
+// CanNegate reports whether a string can exclude a word.
+func (p *Profile) CanNegate() bool { return p.Family != Tags && p.file.Grammar.Not.Write != "" }
+
+// CanNegateGroup reports whether one NOT can stand before a bracket. Where it
+// cannot, each exclusion is written on its own.
+func (p *Profile) CanNegateGroup() bool { return p.CanNegate() && p.file.Grammar.Not.Group }
+
+// CanGroup reports whether brackets mean what they say.
+func (p *Profile) CanGroup() bool {
+	return p.Family != Tags && p.file.Grammar.Brackets == bracketsGroup
+}
+
+// CanOrInAnd reports whether an OR group can be one part of an AND: by
+// brackets, or because OR binds tighter.
+func (p *Profile) CanOrInAnd() bool {
+	return p.CanOr() && p.file.Grammar.nests(opOr, opAnd)
+}
+
+// What names a thing that a limit counts.
+type What string
+
+// What limits count.
+const (
+	Chars     What = "chars"     // code points
+	Bytes     What = "bytes"     // of UTF-8
+	Words     What = "words"     // pieces between blanks, also inside quotes
+	Operators What = "operators" // AND, OR, NOT as the platform spells them
+	Terms     What = "terms"     // words and quoted phrases
+)
+
+// Limit is the most that a platform takes of something in one string.
+type Limit struct {
+	What What
+	Max  int
+	Hard bool // more is refused or cut off; a soft limit only warns
+	Fact Fact // where the figure comes from; zero where nobody says
+}
+
+// Limits lists what limits the strings of a box.
+func (p *Profile) Limits(b Box) []Limit {
+	var out []Limit
+	for _, l := range p.file.Limits {
+		if l.Box != "" && l.Box != b.Key {
+			continue
+		}
+		limit := Limit{What: l.What, Max: l.Max, Hard: l.Hard}
+		if facts := p.Facts("limit." + string(l.What)); len(facts) > 0 {
+			limit.Fact = facts[0]
+		}
+		out = append(out, limit)
+	}
+	return out
+}

@@ -1,0 +1,235 @@
+package target
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+)
+
+// checker finds what is wrong with a profile beyond its syntax.
+type checker struct {
+	file     string
+	settings []Setting
+	faults   []string
+}
+
+// fault says what is wrong with a setting, at its line. A setting that is not
+// there has none.
+func (c *checker) fault(path, format string, args ...any) {
+	where := c.file
+	for _, s := range c.settings {
+		if under(s.Path, path) {
+			where = fmt.Sprintf("%s:%d", c.file, s.Line)
+			break
+		}
+	}
+	c.faults = append(c.faults, fmt.Sprintf("%s: %s %s", where, path, fmt.Sprintf(format, args...)))
+}
+
+func (c *checker) error() error { return errors.New(strings.Join(c.faults, "\n")) }
+
+// oneOf demands one of a few values.
+func (c *checker) oneOf(path, got string, want ...string) {
+	if !slices.Contains(want, got) {
+		c.fault(path, "is %q, not one of %s", got, strings.Join(want, ", "))
+	}
+}
+
+func (c *checker) check(d *document) {
+	if !nameShape().MatchString(d.Name) {
+		c.fault("name", "is %q, not small letters, digits and hyphens", d.Name)
+	}
+	if d.Label == "" {
+		c.fault("label", "is missing")
+	}
+	c.oneOf("family", string(d.Family), string(WordBoolean), string(Web), string(Pipe), string(PhraseMinus), string(Tags))
+	c.oneOf("status", string(d.Status), string(Live), string(Unclear), string(Dead))
+	c.oneOf("basis", string(d.Basis), string(Engine), string(Documented), string(Reported), string(Soft))
+	if _, err := time.Parse(time.DateOnly, d.Date); err != nil {
+		c.fault("date", "is %q, not a date such as 2026-11-21", d.Date)
+	}
+	if d.Family == Tags {
+		c.tags(d)
+	} else {
+		c.grammar(&d.Grammar)
+		c.quote(&d.Quote)
+	}
+	c.words(&d.Words)
+	c.boxes(d)
+	c.lists(d)
+	c.facts(d.Facts)
+}
+
+// nameShape is the shape of a target's name.
+var nameShape = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`) })
+
+// tags demands that a board of tags has no operators.
+func (c *checker) tags(d *document) {
+	for _, table := range []string{"grammar", "quote", "native", "scope"} {
+		if slices.ContainsFunc(c.settings, func(s Setting) bool { return under(s.Path, table) }) {
+			c.fault(table, "makes no sense in the family %q", d.Family)
+		}
+	}
+}
+
+func (c *checker) grammar(g *grammar) {
+	c.oneOf("grammar.space", g.Space, spaceAnd, spaceOr, spaceNone)
+	c.oneOf("grammar.brackets", g.Brackets, bracketsGroup, bracketsIgnored, bracketsNone)
+	c.oneOf("grammar.case", g.Case, caseUpper, caseAny)
+	c.oneOf("grammar.wildcard", g.Wildcard, wildcardNone, wildcardSuffix)
+	c.oneOf("grammar.near", g.Near, nearNone, nearAround)
+	c.precedence(g)
+	c.contradictions(g)
+	c.spelled("and", g.And.Write, g.And.Read)
+	c.spelled("or", g.Or.Write, g.Or.Read)
+	c.spelled("not", g.Not.Write, g.Not.Read)
+}
+
+// precedence demands each operator once.
+func (c *checker) precedence(g *grammar) {
+	seen := map[string]int{}
+	for _, entry := range g.Precedence {
+		for _, o := range strings.Fields(entry) {
+			seen[o]++
+			c.oneOf("grammar.precedence", o, string(opNot), string(opAnd), string(opOr), string(opSpace))
+		}
+	}
+	for _, o := range []op{opNot, opAnd, opOr} {
+		if seen[string(o)] != 1 {
+			c.fault("grammar.precedence", "lists %q %d times, not once", o, seen[string(o)])
+		}
+	}
+}
+
+// contradictions finds settings that cannot both be true.
+func (c *checker) contradictions(g *grammar) {
+	if g.And.Write == "" && g.Space != spaceAnd {
+		c.fault("grammar.and.write", "is empty, but a space means %q", g.Space)
+	}
+	if g.Not.Group && g.Brackets != bracketsGroup {
+		c.fault("grammar.not.group", "is true, but brackets are %q", g.Brackets)
+	}
+	if g.Not.And && g.And.Write == "" {
+		c.fault("grammar.not.and", "is true, but AND is a space")
+	}
+	if !g.Not.And && g.Space != spaceAnd {
+		c.fault("grammar.not.and", "is false, but a space means %q", g.Space)
+	}
+}
+
+// spelled demands that what is written is also read.
+func (c *checker) spelled(name, write string, read []string) {
+	if write != "" && !slices.Contains(read, write) {
+		c.fault("grammar."+name+".write", "is %q, which is not among what is read", write)
+	}
+	if slices.Contains(read, "") {
+		c.fault("grammar."+name+".read", "holds an empty operator")
+	}
+}
+
+func (c *checker) quote(q *quoting) {
+	c.oneOf("quote.when", q.When, quotePhrases, quoteSymbols, quoteAll)
+	if !strings.Contains(q.Drop, `"`) {
+		c.fault("quote.drop", "lacks the quote itself")
+	}
+	if strings.ContainsFunc(q.Drop, func(r rune) bool { return !isSymbol(r) || strings.ContainsRune(".&+#", r) }) {
+		c.fault("quote.drop", "holds a character that makes a difference between words")
+	}
+}
+
+func (c *checker) words(w *words) {
+	c.oneOf("words.reading", w.Reading, readingPlain)
+	for _, s := range shapes() {
+		if d, ok := w.Reads[s]; ok {
+			c.oneOf("words.reads."+string(s), string(d), string(Same), string(Wider), string(Narrow), string(Neither), string(Unknown))
+		}
+	}
+	known := 0
+	for _, s := range shapes() {
+		if _, ok := w.Reads[s]; ok {
+			known++
+		}
+	}
+	if known != len(w.Reads) {
+		c.fault("words.reads", "names a shape that does not exist")
+	}
+}
+
+func (c *checker) boxes(d *document) {
+	if len(d.Boxes) == 0 {
+		c.fault("box", "is missing")
+	}
+	seen := map[string]bool{}
+	for i, b := range d.Boxes {
+		path := "box." + b.Key
+		switch {
+		case b.Key == "" || b.Name == "":
+			c.fault(path, "needs a key and a name")
+		case seen[b.Key]:
+			c.fault(path, "is there twice")
+		case (i == 0) != (b.Field == ""):
+			c.fault(path, "is out of place: the first box is the keyword box, and the others have a field")
+		}
+		seen[b.Key] = true
+	}
+}
+
+func (c *checker) lists(d *document) {
+	for _, n := range d.Natives {
+		if n.Name == "" || len(n.Name) > maxNative || strings.ContainsFunc(n.Name, func(r rune) bool { return isSymbol(r) && r != '_' }) {
+			c.fault("native."+n.Name, "is not a name of at most %d letters", maxNative)
+		}
+	}
+	for _, l := range d.Limits {
+		path := "limit." + string(l.What)
+		c.oneOf(path, string(l.What), string(Chars), string(Bytes), string(Words), string(Operators), string(Terms))
+		if l.Max < 1 {
+			c.fault(path, "allows nothing")
+		}
+		c.knownBox(d, path, l.Box)
+	}
+	if d.URL.Base != "" {
+		c.oneOf("url.style", d.URL.Style, styleQuery, stylePath, styleRestli)
+	}
+	for _, p := range d.URL.Params {
+		c.knownBox(d, "url.param."+p.Name, p.Box)
+	}
+}
+
+func (c *checker) knownBox(d *document, path, key string) {
+	if _, ok := d.box(key); key != "" && !ok {
+		c.fault(path, "names the box %q, which is not there", key)
+	}
+}
+
+func (c *checker) facts(facts []fact) {
+	for i, f := range facts {
+		path := "fact"
+		switch {
+		case len(f.About) == 0 || f.Source == "":
+			c.fault(path, "number %d needs about and source", i+1)
+		case !validDate(f.Date):
+			c.fault(path, "number %d has the date %q", i+1, f.Date)
+		}
+		c.oneOf(path, string(f.Confidence), string(Tested), string(Vendor), string(VendorCopy), string(Practitioner), string(Uncertain))
+		for _, about := range f.About {
+			if !slices.ContainsFunc(c.settings, func(s Setting) bool { return under(s.Path, about) }) {
+				c.fault(path, "number %d is about %q, which is not there", i+1, about)
+			}
+		}
+	}
+}
+
+// validDate takes a year, a month or a day.
+func validDate(s string) bool {
+	for _, layout := range []string{"2006", "2006-01", time.DateOnly} {
+		if _, err := time.Parse(layout, s); err == nil {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,135 @@
+package target
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+
+	"sourcer/query"
+)
+
+// MaxProfile is how many bytes the file of a profile may have.
+const MaxProfile = 64 << 10
+
+// document is a profile as its file has it.
+type document struct {
+	Name    string        `toml:"name"`
+	Label   string        `toml:"label"`
+	Family  Family        `toml:"family"`
+	Status  Status        `toml:"status"`
+	Date    string        `toml:"date"`
+	Basis   Basis         `toml:"basis"`
+	Caveats []string      `toml:"caveats"`
+	Scope   string        `toml:"scope"`
+	Noise   []string      `toml:"noise"`
+	Omits   []query.Field `toml:"omits"`
+
+	Grammar grammar  `toml:"grammar"`
+	Quote   quoting  `toml:"quote"`
+	Words   words    `toml:"words"`
+	URL     address  `toml:"url"`
+	Boxes   []box    `toml:"box"`
+	Natives []native `toml:"native"`
+	Filters []filter `toml:"filter"`
+	Limits  []limit  `toml:"limit"`
+	Facts   []fact   `toml:"fact"`
+}
+
+type box struct {
+	Key   string      `toml:"key"`
+	Name  string      `toml:"name"`
+	Field query.Field `toml:"field"`
+}
+
+// native is a field operator of the platform's text: name, colon, term. One
+// without a field of ours speaks of the page, not of the profile.
+type native struct {
+	Name  string      `toml:"name"`
+	Field query.Field `toml:"field"`
+	Write bool        `toml:"write"`
+}
+
+type filter struct {
+	Key   string `toml:"key"`
+	Label string `toml:"label"`
+}
+
+type limit struct {
+	What What   `toml:"what"`
+	Max  int    `toml:"max"`
+	Hard bool   `toml:"hard"`
+	Box  string `toml:"box"`
+}
+
+type fact struct {
+	About      []string   `toml:"about"`
+	Source     string     `toml:"source"`
+	Date       string     `toml:"date"`
+	Confidence Confidence `toml:"confidence"`
+	Note       string     `toml:"note"`
+}
+
+// ParseProfile reads a profile from TOML. The name is the file's, for the
+// messages. All that is wrong is in the error, one line each, as
+// file:line: message.
+func ParseProfile(file string, data []byte) (*Profile, error) {
+	if len(data) > MaxProfile {
+		return nil, fmt.Errorf("%s: longer than %d bytes", file, MaxProfile)
+	}
+	var d document
+	if err := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(&d); err != nil {
+		return nil, decodeError(file, err)
+	}
+	settings := listSettings(data)
+	c := checker{file: file, settings: settings}
+	c.check(&d)
+	if len(c.faults) > 0 {
+		return nil, c.error()
+	}
+	return &Profile{
+		Name: d.Name, Label: d.Label, Family: d.Family, Status: d.Status,
+		Date: d.Date, Basis: d.Basis, Caveats: d.Caveats, file: d, settings: settings,
+	}, nil
+}
+
+// decodeError puts file and line before what the decoder says.
+func decodeError(file string, err error) error {
+	var unknown *toml.StrictMissingError
+	if errors.As(err, &unknown) {
+		var faults []error
+		for _, e := range unknown.Errors {
+			line, _ := e.Position()
+			faults = append(faults, fmt.Errorf("%s:%d: unknown setting %q", file, line, strings.Join(e.Key(), ".")))
+		}
+		return errors.Join(faults...)
+	}
+	var bad *toml.DecodeError
+	if errors.As(err, &bad) {
+		line, _ := bad.Position()
+		return fmt.Errorf("%s:%d: %s", file, line, strings.TrimPrefix(bad.Error(), "toml: "))
+	}
+	return fmt.Errorf("%s: %w", file, err)
+}
+
+// box returns the entry of a box.
+func (d *document) box(key string) (box, bool) {
+	i := slices.IndexFunc(d.Boxes, func(b box) bool { return b.Key == key })
+	if i < 0 {
+		return box{}, false
+	}
+	return d.Boxes[i], true
+}
+
+// native returns the field operator of a name. Case does not count.
+func (d *document) native(name string) *native {
+	for i := range d.Natives {
+		if strings.EqualFold(d.Natives[i].Name, name) {
+			return &d.Natives[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,93 @@
+package target
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"sourcer/query"
+)
+
+// quoting says how a platform takes a text to the letter.
+type quoting struct {
+	// When says what is quoted: phrases, symbols (phrases, and words that
+	// hold anything but letters and digits), all.
+	When string `toml:"when"`
+	// Drop lists the characters that quotes do not protect. Each is written
+	// as a blank, which no reading of words tells apart.
+	Drop string `toml:"drop"`
+	// Words are words that are quoted though they are no operators here,
+	// because the platform gives them a meaning somewhere.
+	Words []string `toml:"words"`
+}
+
+const (
+	quotePhrases = "phrases"
+	quoteSymbols = "symbols"
+	quoteAll     = "all"
+)
+
+// asText writes a text so that the platform reads it as text and nothing
+// else. What no quotes can carry becomes a blank: quotes, control characters,
+// marks that turn the direction of writing, broken UTF-8. The words stay the
+// same. A text without words is a [*CannotSay].
+func (p *Profile) asText(text string) (string, error) {
+	text = p.clean(text)
+	if len(query.Plain(text)) == 0 {
+		return "", &CannotSay{Feature: "a term without words"}
+	}
+	if p.bare(text) {
+		return text, nil
+	}
+	return `"` + text + `"`, nil
+}
+
+// clean makes a text fit to stand between quotes.
+func (p *Profile) clean(text string) string {
+	text = strings.Map(func(r rune) rune {
+		switch {
+		case strings.ContainsRune(p.file.Quote.Drop, r):
+			return ' '
+		case strings.ContainsRune("‘’‚‛", r): // what word processors make of an apostrophe
+			return '\''
+		case strings.ContainsRune("“”„‟", r): // and of quotes
+			return ' '
+		case r == unicode.ReplacementChar, unicode.IsControl(r), unicode.Is(unicode.Cf, r):
+			return ' ' // nobody sees these, and some end the text or turn it around
+		}
+		return r
+	}, text)
+	return strings.Join(strings.Fields(text), " ")
+}
+
+// bare reports whether a clean text needs no quotes.
+func (p *Profile) bare(text string) bool {
+	if p.file.Quote.When == quoteAll || p.reserved(text) {
+		return false
+	}
+	if p.file.Quote.When == quoteSymbols && strings.ContainsFunc(text, isSymbol) {
+		return false
+	}
+	l := lex(p, text)
+	return len(l.tokens) == 1 && l.tokens[0].Kind == TokenWord && l.tokens[0].Text == text
+}
+
+func isSymbol(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
+}
+
+// reserved reports whether a word is an operator, in capitals or not: quotes
+// make it text on every platform.
+func (p *Profile) reserved(word string) bool {
+	g := &p.file.Grammar
+	for _, words := range [][]string{g.And.Read, g.Or.Read, g.Not.Read, p.file.Quote.Words, commonOperators} {
+		if slices.ContainsFunc(words, func(o string) bool { return strings.EqualFold(o, word) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// commonOperators are words that some platform or other takes for an
+// operator. People carry strings from one to the next.
+var commonOperators = []string{"AND", "OR", "NOT", "NEAR", aroundWord}

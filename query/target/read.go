@@ -1,0 +1,93 @@
+package target
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"sourcer/query"
+)
+
+// Read says what the platform makes of the text in a box. The scope of the
+// profile is no part of the meaning and is left out. An empty text asks for
+// nothing and is [query.Always]. A text that the platform may read in any
+// way, or whose meaning no expression can say, is an [*Unreadable].
+func (p *Profile) Read(b Box, text string) (query.Expr, error) {
+	scan := p.Scan(b, text)
+	for _, n := range scan.Notes {
+		if n.Fatal {
+			return nil, &Unreadable{Text: text, Notes: scan.Notes}
+		}
+	}
+	if scan.Expr == nil {
+		return query.Always(), nil
+	}
+	e := p.unscope(scan.Expr)
+	for _, t := range query.Terms(e) {
+		if t.Native != "" && t.Field == query.Anywhere {
+			return nil, &Unreadable{Text: text, Notes: []Note{aboutPage(scan, t)}}
+		}
+	}
+	return e, nil
+}
+
+// aboutPage remarks on a term that asks for pages of some kind.
+func aboutPage(scan Scan, t query.Term) Note {
+	at := slices.Index(query.Terms(scan.Expr), t)
+	return Note{Inexact, scan.Spans[at], t.Native + ": says something about the page, not about the profile", true}
+}
+
+// unscope takes the scope and the noise of the profile out of what all must
+// be true.
+func (p *Profile) unscope(e query.Expr) query.Expr {
+	and := flatAnd(e)
+	kept := query.And{}
+	for _, arg := range and {
+		if !p.isScope(arg) {
+			kept = append(kept, arg)
+		}
+	}
+	return query.AllOf(kept...)
+}
+
+// isScope reports whether an argument is the profile's scope or an item of
+// its noise.
+func (p *Profile) isScope(e query.Expr) bool {
+	sign := ""
+	if not, ok := e.(query.Not); ok {
+		sign, e = "-", not.Arg
+	}
+	t, ok := e.(query.Term)
+	if !ok || t.Native == "" {
+		return false
+	}
+	said := sign + t.Native + ":" + t.Text
+	if strings.EqualFold(said, p.file.Scope) {
+		return true
+	}
+	for _, n := range p.file.Noise {
+		if strings.EqualFold(said, n) {
+			return true
+		}
+	}
+	return false
+}
+
+// Unreadable says why a text has no certain meaning on a platform.
+type Unreadable struct {
+	Text  string
+	Notes []Note
+}
+
+// Error implements error. It shows the first note, with its column in code
+// points, and counts the others.
+func (e *Unreadable) Error() string {
+	n := e.Notes[0]
+	column := 1 + utf8.RuneCountInString(e.Text[:n.Span.Offset])
+	message := fmt.Sprintf("column %d: %s", column, n.Message)
+	if more := len(e.Notes) - 1; more > 0 {
+		message += fmt.Sprintf(" (and %d more)", more)
+	}
+	return message
+}

@@ -1,0 +1,210 @@
+package target
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sourcer/query"
+	"sourcer/query/source"
+)
+
+// TokenKind says what a token is on its platform.
+type TokenKind string
+
+// The kinds of tokens.
+const (
+	TokenWord  TokenKind = "word"
+	TokenQuote TokenKind = "quote" // the text between two quotes
+	TokenField TokenKind = "field" // a field operator with its colon
+	TokenAnd   TokenKind = "and"
+	TokenOr    TokenKind = "or"
+	TokenNot   TokenKind = "not"
+	TokenNear  TokenKind = "near"
+	TokenOpen  TokenKind = "open"
+	TokenClose TokenKind = "close"
+	TokenNoise TokenKind = "noise" // marks that the platform passes over
+)
+
+// Token is a piece of a string with its place in it.
+type Token struct {
+	Kind     TokenKind
+	Span     source.Span // with the quotes, where there are any
+	Text     string      // without quotes; of a field its name
+	Distance int         // of a near
+}
+
+// lexer cuts a string into tokens by the grammar of a profile.
+type lexer struct {
+	profile *Profile
+	text    string
+	at      int
+	tokens  []Token
+	notes   []Note
+}
+
+func lex(p *Profile, text string) *lexer {
+	l := &lexer{profile: p, text: text}
+	for l.at < len(l.text) {
+		l.next()
+	}
+	return l
+}
+
+// next reads one token, or skips a blank.
+func (l *lexer) next() {
+	r, size := utf8.DecodeRuneInString(l.text[l.at:])
+	switch {
+	case isBlank(r):
+		l.at += size
+	case r == '(':
+		l.add(TokenOpen, size, "(")
+	case r == ')':
+		l.add(TokenClose, size, ")")
+	case r == '"':
+		l.quoted()
+	default:
+		if !l.mark() && !l.fieldName() {
+			l.word()
+		}
+	}
+}
+
+func (l *lexer) add(kind TokenKind, size int, text string) {
+	l.tokens = append(l.tokens, Token{Kind: kind, Span: source.Span{Offset: l.at, Length: size}, Text: text})
+	l.at += size
+}
+
+// quoted reads from one quote to the next.
+func (l *lexer) quoted() {
+	inside := l.text[l.at+1:]
+	end := strings.IndexByte(inside, '"')
+	if end < 0 {
+		l.note(UnbalancedQuote, source.Span{Offset: l.at, Length: 1}, "quote is never closed")
+		l.add(TokenQuote, len(l.text)-l.at, inside)
+		return
+	}
+	if len(query.Plain(inside[:end])) == 0 {
+		l.add(TokenNoise, end+2, inside[:end])
+		return
+	}
+	l.add(TokenQuote, end+2, inside[:end])
+}
+
+// mark reads an operator that is a mark: | between terms, - before one.
+func (l *lexer) mark() bool {
+	rest := l.text[l.at:]
+	g := &l.profile.file.Grammar
+	if m := g.notMark(rest); m != "" && !strings.HasPrefix(rest[len(m):], m) && beginsTerm(rest[len(m):]) {
+		l.add(TokenNot, len(m), m)
+		return true
+	}
+	m, o := g.infixMark(rest)
+	if m == "" || !splitsWords(m) && !l.standsAlone(len(m)) {
+		return false
+	}
+	l.add(tokenOf(o), len(m), m)
+	return true
+}
+
+// splitsWords reports whether a mark between terms is read as one even where
+// it touches a word. An ampersand is not: R&D is a word.
+func splitsWords(mark string) bool { return strings.HasPrefix(mark, "|") }
+
+// standsAlone reports whether the next size bytes have blanks around them.
+func (l *lexer) standsAlone(size int) bool {
+	before, _ := utf8.DecodeLastRuneInString(l.text[:l.at])
+	after, _ := utf8.DecodeRuneInString(l.text[l.at+size:])
+	return (l.at == 0 || isBlank(before) || before == ')') &&
+		(l.at+size == len(l.text) || isBlank(after) || after == '(')
+}
+
+// beginsTerm reports whether a mark of negation has its term behind it.
+func beginsTerm(s string) bool {
+	r, size := utf8.DecodeRuneInString(s)
+	return size > 0 && !isBlank(r) && r != ')'
+}
+
+// fieldName reads a field operator: a known name, a colon, and no blank.
+func (l *lexer) fieldName() bool {
+	rest := l.text[l.at:]
+	colon := strings.IndexByte(rest[:min(len(rest), maxNative+1)], ':')
+	if colon <= 0 || l.profile.file.native(rest[:colon]) == nil || !beginsTerm(rest[colon+1:]) {
+		return false
+	}
+	l.add(TokenField, colon+1, rest[:colon])
+	return true
+}
+
+// maxNative is how long the name of a field operator may be, in bytes.
+const maxNative = 40
+
+// word reads up to the next blank, bracket, quote or splitting mark.
+func (l *lexer) word() {
+	rest := l.text[l.at:]
+	if l.near(rest) {
+		return
+	}
+	text := rest[:l.endOfWord(rest)]
+	switch o := l.profile.file.Grammar.wordOp(text); {
+	case o != opNone:
+		l.add(tokenOf(o), len(text), text)
+	case len(query.Plain(text)) == 0:
+		l.add(TokenNoise, len(text), text)
+	default:
+		l.add(TokenWord, len(text), text)
+	}
+}
+
+func (l *lexer) endOfWord(rest string) int {
+	for i, r := range rest {
+		if isBlank(r) || strings.ContainsRune(`()"`, r) {
+			return i
+		}
+		if i == 0 {
+			continue
+		}
+		if m, _ := l.profile.file.Grammar.infixMark(rest[i:]); m != "" && splitsWords(m) {
+			return i
+		}
+	}
+	return len(rest)
+}
+
+// near reads AROUND(n), where the platform has it.
+func (l *lexer) near(rest string) bool {
+	digits, ok := strings.CutPrefix(rest, aroundWord+"(")
+	if !ok || l.profile.file.Grammar.Near != nearAround {
+		return false
+	}
+	digits, _, ok = strings.Cut(digits[:min(len(digits), maxDigits+1)], ")")
+	n, err := strconv.Atoi(digits)
+	if !ok || err != nil || n < 0 {
+		return false
+	}
+	l.add(TokenNear, len(aroundWord)+len(digits)+len("()"), aroundWord)
+	l.tokens[len(l.tokens)-1].Distance = n
+	return true
+}
+
+// maxDigits is how many digits a distance may have.
+const maxDigits = 4
+
+func tokenOf(o op) TokenKind {
+	switch o {
+	case opAnd:
+		return TokenAnd
+	case opOr:
+		return TokenOr
+	case opNot:
+		return TokenNot
+	default:
+		panic(fmt.Sprintf("target: no token spells %q", o))
+	}
+}
+
+// isBlank reports whether a rune separates words on every platform: blank
+// space and control characters.
+func isBlank(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }

@@ -1,0 +1,111 @@
+package target
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"sourcer/query"
+)
+
+// words says how a platform reads words.
+type words struct {
+	// Reading names how a text is cut into words.
+	Reading string `toml:"reading"`
+	// Stop lists words that the platform does not look for.
+	Stop []string `toml:"stop"`
+	// Reads says for each shape of term how the platform's reading of it
+	// relates to the brief's; a shape that is not listed is read the same.
+	Reads map[Shape]Direction `toml:"reads"`
+}
+
+const readingPlain = "plain"
+
+// Shape is what makes a term's reading doubtful.
+type Shape string
+
+// The shapes of terms.
+const (
+	ShapeSuffix Shape = "suffix"     // plus or hash behind a word: C++, C#
+	ShapeDot    Shape = "dot"        // a full stop before or inside a word: .NET, Node.js
+	ShapeAmp    Shape = "ampersand"  // R&D
+	ShapeHyphen Shape = "hyphen"     // full-stack
+	ShapeSlash  Shape = "slash"      // CI/CD
+	ShapeQuote  Shape = "apostrophe" // O'Brien
+	ShapeStop   Shape = "stop"       // a word of the stop list
+)
+
+// shapes lists all shapes in the order in which they are shown.
+func shapes() []Shape {
+	return []Shape{ShapeSuffix, ShapeDot, ShapeAmp, ShapeHyphen, ShapeSlash, ShapeQuote, ShapeStop}
+}
+
+// Direction says how the profiles that a platform finds for a term relate to
+// those that the brief means.
+type Direction string
+
+// The directions.
+const (
+	Same    Direction = "same"
+	Wider   Direction = "wider"
+	Narrow  Direction = "narrower"
+	Neither Direction = "neither"
+	Unknown Direction = "uncertain" // nobody knows
+)
+
+// Reading is how the platform cuts a text into words, as far as it is known.
+func (p *Profile) Reading() query.Reading { return query.Plain }
+
+// ReadsTerm says how the platform's reading of a term relates to the brief's.
+// Under NOT the direction turns. Shapes that point different ways make
+// neither, and one that nobody knows leaves all uncertain.
+func (p *Profile) ReadsTerm(text string) Direction {
+	out := Same
+	for _, s := range shapes() {
+		if p.hasShape(text, s) {
+			out = worse(out, p.reads(s))
+		}
+	}
+	return out
+}
+
+func (p *Profile) reads(s Shape) Direction {
+	if d, ok := p.file.Words.Reads[s]; ok {
+		return d
+	}
+	return Same
+}
+
+func worse(a, b Direction) Direction {
+	switch {
+	case a == b || b == Same:
+		return a
+	case a == Same:
+		return b
+	case a == Unknown || b == Unknown:
+		return Unknown
+	default:
+		return Neither
+	}
+}
+
+func (p *Profile) hasShape(text string, s Shape) bool {
+	switch s {
+	case ShapeSuffix:
+		return slices.ContainsFunc(query.Plain(text), func(w string) bool { return strings.HasSuffix(w, "+") || strings.HasSuffix(w, "#") })
+	case ShapeDot:
+		return slices.ContainsFunc(query.Plain(text), func(w string) bool { return strings.Contains(w, ".") })
+	case ShapeAmp:
+		return strings.Contains(text, "&")
+	case ShapeHyphen:
+		return strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Pd, r) })
+	case ShapeSlash:
+		return strings.Contains(text, "/")
+	case ShapeQuote:
+		return strings.ContainsAny(text, "'’")
+	case ShapeStop:
+		return slices.ContainsFunc(query.Plain(text), func(w string) bool { return slices.Contains(p.file.Words.Stop, w) })
+	default:
+		panic("target: unknown shape " + string(s))
+	}
+}

@@ -1,0 +1,315 @@
+package target
+
+import (
+	"fmt"
+	"strings"
+
+	"sourcer/query"
+)
+
+// CannotSay says that a platform has no way to write something.
+type CannotSay struct {
+	Feature string // what it is, such as "OR inside AND"
+	Text    string // the term that is at fault, "" where it is not one term
+}
+
+// Error implements error.
+func (e *CannotSay) Error() string {
+	if e.Text == "" {
+		return "the target cannot say " + e.Feature
+	}
+	return fmt.Sprintf("the target cannot say %s: %q", e.Feature, e.Text)
+}
+
+// Write says an expression in the platform's words, for one box. Exclusions
+// go last, OR groups stand in brackets, and no bracket is written that nobody
+// needs. Terms must be bound to the box's own field; the keyword box also
+// takes fields that it has an operator for. What the platform cannot say is a
+// [*CannotSay].
+func (p *Profile) Write(b Box, e query.Expr) (string, error) {
+	e, err := normal(e, 0)
+	if err != nil {
+		return "", err
+	}
+	if p.Family == Tags {
+		return p.writeTags(b, e)
+	}
+	w := writer{profile: p, grammar: &p.file.Grammar, box: b}
+	text, err := w.top(e)
+	if err != nil {
+		return "", err
+	}
+	return text, nil
+}
+
+// normal takes out what says nothing: an And in an And, an Or in an Or, a
+// double negation, an operator with one argument.
+func normal(e query.Expr, depth int) (query.Expr, error) {
+	if depth > MaxDepth {
+		return nil, &CannotSay{Feature: fmt.Sprintf("brackets more than %d deep", MaxDepth)}
+	}
+	switch e := e.(type) {
+	case query.And:
+		args, err := normalArgs(e, depth, func(e query.Expr) ([]query.Expr, bool) { a, ok := e.(query.And); return a, ok })
+		return query.AllOf(args...), err
+	case query.Or:
+		args, err := normalArgs(e, depth, func(e query.Expr) ([]query.Expr, bool) { o, ok := e.(query.Or); return o, ok })
+		return query.AnyOf(args...), err
+	case query.Not:
+		arg, err := normal(e.Arg, depth+1)
+		if not, ok := arg.(query.Not); ok {
+			return not.Arg, err
+		}
+		return query.Not{Arg: arg}, err
+	default:
+		return e, nil
+	}
+}
+
+func normalArgs(args []query.Expr, depth int, same func(query.Expr) ([]query.Expr, bool)) ([]query.Expr, error) {
+	var out []query.Expr
+	for _, a := range args {
+		n, err := normal(a, depth+1)
+		if err != nil {
+			return nil, err
+		}
+		if inner, ok := same(n); ok {
+			out = append(out, inner...)
+		} else {
+			out = append(out, n)
+		}
+	}
+	return out, nil
+}
+
+// writer writes one string.
+type writer struct {
+	profile *Profile
+	grammar *grammar
+	box     Box
+}
+
+// top writes the whole string, the scope first.
+func (w writer) top(e query.Expr) (string, error) {
+	scope := ""
+	if w.box.Field == query.Anywhere {
+		scope = w.profile.file.Scope
+	}
+	if _, ok := e.(query.Or); ok && scope == "" {
+		return w.disjunction(e.(query.Or))
+	}
+	text, err := w.conjunction(flatAnd(e), scope)
+	if err == nil && text == "" {
+		err = &CannotSay{Feature: "a query that asks for nothing"}
+	}
+	return text, err
+}
+
+// conjunction writes an AND: what is wanted, then what is not. The prefix is
+// a part of what is wanted.
+func (w writer) conjunction(args query.And, prefix string) (string, error) {
+	var wanted []string
+	if prefix != "" {
+		wanted = append(wanted, prefix)
+	}
+	var unwanted []query.Expr
+	positives := 0
+	for _, a := range args {
+		if not, ok := a.(query.Not); ok {
+			unwanted = append(unwanted, not.Arg)
+			continue
+		}
+		text, err := w.part(a, opAnd)
+		if err != nil {
+			return "", err
+		}
+		positives++
+		wanted = append(wanted, text)
+	}
+	if positives == 0 && len(unwanted) > 0 && !w.grammar.Not.Alone {
+		return "", &CannotSay{Feature: "exclusions without a wanted term"}
+	}
+	excluded, err := w.exclusions(unwanted)
+	if err != nil {
+		return "", err
+	}
+	return w.attach(strings.Join(wanted, w.between(w.grammar.And.Write)), excluded), nil
+}
+
+// attach puts the exclusions behind what is wanted.
+func (w writer) attach(wanted string, excluded []string) string {
+	join := " "
+	if w.grammar.Not.And {
+		join = w.between(w.grammar.And.Write)
+	}
+	tail := strings.Join(excluded, join)
+	if wanted == "" || tail == "" {
+		return wanted + tail
+	}
+	return wanted + join + tail
+}
+
+// between is what stands between two terms: an operator and its blanks.
+func (w writer) between(operator string) string {
+	if operator == "" {
+		return " "
+	}
+	return " " + operator + " "
+}
+
+// exclusions writes what is not wanted: in one bracket where the platform
+// reads that, and else each on its own.
+func (w writer) exclusions(args []query.Expr) ([]string, error) {
+	if len(args) == 0 {
+		return nil, nil
+	}
+	var alternatives query.Or
+	for _, a := range args {
+		alternatives = append(alternatives, flatOr(a)...)
+	}
+	if w.grammar.Not.Write == "" {
+		return nil, &CannotSay{Feature: "NOT"}
+	}
+	if w.grammar.Not.Group {
+		text, err := w.negation(query.AnyOf(alternatives...))
+		return []string{text}, err
+	}
+	var out []string
+	for _, a := range alternatives {
+		text, err := w.negation(a)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, text)
+	}
+	return out, nil
+}
+
+// negation writes NOT before a term or a bracket.
+func (w writer) negation(arg query.Expr) (string, error) {
+	sign := w.grammar.Not.Write
+	if sign == "" {
+		return "", &CannotSay{Feature: "NOT"}
+	}
+	if isWord(sign) {
+		sign += " "
+	}
+	if t, ok := arg.(query.Term); ok {
+		text, err := w.term(t)
+		return sign + text, err
+	}
+	if !w.grammar.Not.Group {
+		return "", &CannotSay{Feature: "NOT before a bracket"}
+	}
+	text, err := w.inner(arg)
+	return sign + "(" + text + ")", err
+}
+
+// part writes an argument of AND or OR, with brackets around a group.
+func (w writer) part(e query.Expr, outer op) (string, error) {
+	switch e := e.(type) {
+	case query.Term:
+		return w.term(e)
+	case query.Not:
+		if outer == opOr && !w.grammar.Not.InOr {
+			return "", &CannotSay{Feature: "NOT inside OR"}
+		}
+		return w.negation(e.Arg)
+	case query.Near:
+		return w.near(e)
+	}
+	inner := opAnd
+	if _, ok := e.(query.Or); ok {
+		inner = opOr
+	}
+	if !w.grammar.nests(w.grammar.written(inner), outer) {
+		return "", &CannotSay{Feature: strings.ToUpper(string(inner)) + " inside " + strings.ToUpper(string(outer))}
+	}
+	text, err := w.inner(e)
+	if w.grammar.Brackets == bracketsNone {
+		return text, err
+	}
+	return "(" + text + ")", err
+}
+
+// inner writes what stands between two brackets.
+func (w writer) inner(e query.Expr) (string, error) {
+	if or, ok := e.(query.Or); ok {
+		return w.disjunction(or)
+	}
+	return w.conjunction(flatAnd(e), "")
+}
+
+// disjunction writes an OR.
+func (w writer) disjunction(args query.Or) (string, error) {
+	if len(args) == 0 {
+		return "", &CannotSay{Feature: "a query that nothing matches"}
+	}
+	if w.grammar.Or.Write == "" {
+		return "", &CannotSay{Feature: "OR"}
+	}
+	parts := make([]string, len(args))
+	for i, a := range args {
+		text, err := w.part(a, opOr)
+		if err != nil {
+			return "", err
+		}
+		parts[i] = text
+	}
+	return strings.Join(parts, w.between(w.grammar.Or.Write)), nil
+}
+
+// near writes two terms that stand near each other.
+func (w writer) near(n query.Near) (string, error) {
+	if w.grammar.Near != nearAround || len(n.Args) != 2 || n.Distance < 0 || n.Distance >= 1e4 {
+		return "", &CannotSay{Feature: "nearness"}
+	}
+	one, ok1 := n.Args[0].(query.Term)
+	two, ok2 := n.Args[1].(query.Term)
+	if !ok1 || !ok2 {
+		return "", &CannotSay{Feature: "nearness of groups"}
+	}
+	left, err := w.term(one)
+	if err != nil {
+		return "", err
+	}
+	right, err := w.term(two)
+	return fmt.Sprintf("%s %s(%d) %s", left, aroundWord, n.Distance, right), err
+}
+
+// term writes a term with its field operator, if it needs one.
+func (w writer) term(t query.Term) (string, error) {
+	prefix, err := w.fieldOf(t)
+	if err != nil {
+		return "", err
+	}
+	if !t.Prefix {
+		text, err := w.profile.asText(t.Text)
+		return prefix + text, err
+	}
+	stem := w.profile.clean(strings.TrimSuffix(t.Text, "*"))
+	if w.grammar.Wildcard != wildcardSuffix || !w.profile.bare(stem) {
+		return "", &CannotSay{Feature: "a word that may go on", Text: t.Text}
+	}
+	return prefix + stem + "*", nil
+}
+
+// fieldOf returns the operator that binds a term to its field in this box.
+func (w writer) fieldOf(t query.Term) (string, error) {
+	if t.Field == w.box.Field && (t.Native == "" || t.Field != query.Anywhere) {
+		return "", nil
+	}
+	if w.box.Field == query.Anywhere {
+		if n := w.profile.file.native(t.Native); n != nil && n.Field == t.Field {
+			return n.Name + ":", nil
+		}
+		if name, ok := w.profile.FieldOperator(t.Field); ok {
+			return name, nil
+		}
+	}
+	field := string(t.Field)
+	if field == "" {
+		field = t.Native
+	}
+	return "", &CannotSay{Feature: fmt.Sprintf("the field %q in the box %q", field, w.box.Name), Text: t.Text}
+}
