@@ -61,9 +61,21 @@ func relateWithin(a, b Expr, r Reading, steps int) Comparison {
 	case onlyA == unsatisfiable:
 		return Comparison{Relation: Narrower, OnlyB: witnessB}
 	}
-	both := e.solver.solve(la, lb)
-	relation := map[verdict]Relation{satisfiable: Overlapping, unsatisfiable: Disjoint, outOfBudget: Undecided}[both]
-	return Comparison{relation, witnessA, witnessB}
+	return Comparison{e.inCommon(a, b), witnessA, witnessB}
+}
+
+// inCommon tells expressions that both find something alone apart by whether
+// a profile is found by both.
+func (e *encoder) inCommon(a, b Expr) Relation {
+	both := e.solver.solve(e.expr(a), e.expr(b))
+	switch {
+	case both == unsatisfiable:
+		return Disjoint
+	case both == satisfiable && e.confirmed(And{a, b}, Never()):
+		return Overlapping
+	default:
+		return Undecided
+	}
 }
 
 // failed reports that a search ended without an answer, or with one that the
@@ -121,7 +133,10 @@ func (e *encoder) expr(x Expr) literal {
 		}
 		return e.always.negated()
 	case Near:
-		return e.atom(e.table.nearness(x))
+		if id, ok := e.table.nearness(x); ok {
+			return e.atom(id)
+		}
+		return e.always.negated()
 	case Not:
 		return e.expr(x.Arg).negated()
 	case And:
@@ -202,9 +217,24 @@ func nodeKey(lits []literal) string {
 // expressions are encoded.
 func (e *encoder) implications() {
 	for id := range e.table.atoms {
-		from := e.atom(id)
 		for _, other := range e.table.implied(id) {
-			e.solver.addClause(from.negated(), e.atom(other))
+			e.solver.addClause(e.atom(id).negated(), e.atom(other))
+		}
+		if sayings := e.table.sayings(id); len(sayings) > 1 {
+			e.oneOf(id, sayings)
 		}
 	}
+}
+
+// oneOf adds that a proximity is true in one of its orders.
+func (e *encoder) oneOf(id int, sayings []saying) {
+	some := []literal{e.atom(id).negated()}
+	for _, s := range sayings {
+		this := e.solver.newVariable(isTrue)
+		some = append(some, this)
+		for _, other := range s.says {
+			e.solver.addClause(this.negated(), e.atom(other))
+		}
+	}
+	e.solver.addClause(some...)
 }

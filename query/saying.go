@@ -1,0 +1,179 @@
+package query
+
+import "slices"
+
+// saying is a value that makes an atom true and as little else as can be: the
+// words of a phrase, with more letters on a stem; the terms of a proximity as
+// far apart as it lets them be. What else it makes true, the atom implies.
+type saying struct {
+	words []string // as a reading returns them; more marks what is made up
+	order []int    // of a proximity: its terms in the order in which they stand
+	room  int      // of a proximity: made-up words between two terms
+	says  []int    // the atoms that are true of the value, sorted
+}
+
+// more stands for letters that are in no term, on their own for a word that is
+// in no term. No reading returns it.
+const more = sep
+
+// maxNearTerms and maxNearWords bound the proximities whose orders are all
+// looked at. Of what is beyond them only the terms are known to follow.
+const (
+	maxNearTerms = 4
+	maxNearWords = 200
+)
+
+// sayings lists the ways in which atom id can be true: one for a phrase, for
+// a proximity one for each order of its terms. It is empty for a proximity
+// that is too large to look at.
+func (t *atomTable) sayings(id int) []saying {
+	a := t.atoms[id]
+	if a.near == nil {
+		words := a.words
+		if a.prefix {
+			words = slices.Clone(words)
+			words[len(words)-1] += more
+		}
+		return []saying{{words: words, says: t.saidBy(words, a.field)}}
+	}
+	terms := Terms(*a.near)
+	room := t.room(a.near.Distance)
+	if len(terms) > maxNearTerms || room*len(terms) > maxNearWords {
+		return nil
+	}
+	var out []saying
+	for _, order := range orders(len(terms)) {
+		s := saying{order: order, room: room}
+		s.words = t.spread(terms, order, room)
+		s.says = t.saidBy(s.words, a.field)
+		if !slices.ContainsFunc(out, func(o saying) bool { return slices.Equal(o.says, s.says) }) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// implied lists the atoms that are true wherever atom id is, other than
+// itself, sorted.
+func (t *atomTable) implied(id int) []int {
+	common := t.saidInAll(t.sayings(id))
+	if common == nil {
+		common = t.saidByTerms(id)
+	}
+	return slices.DeleteFunc(common, func(other int) bool { return other == id })
+}
+
+// saidInAll lists what all sayings have in common.
+func (t *atomTable) saidInAll(sayings []saying) []int {
+	if len(sayings) == 0 {
+		return nil
+	}
+	common := slices.Clone(sayings[0].says)
+	for _, s := range sayings[1:] {
+		common = slices.DeleteFunc(common, func(id int) bool {
+			_, found := slices.BinarySearch(s.says, id)
+			return !found
+		})
+	}
+	return common
+}
+
+// saidByTerms lists what follows from the terms of a proximity.
+func (t *atomTable) saidByTerms(id int) []int {
+	var out []int
+	for _, term := range Terms(*t.atoms[id].near) {
+		if part, ok := t.term(term); ok {
+			out = append(out, part)
+			out = append(out, t.implied(part)...)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// room returns how many words to put between the terms of a proximity: as
+// many as tell it from all nearer ones, and no more.
+func (t *atomTable) room(distance int) int {
+	nearer := 0
+	for _, n := range t.nears {
+		if d := t.atoms[n].near.Distance; d < distance {
+			nearer = max(nearer, d)
+		}
+	}
+	return min(distance, nearer+1)
+}
+
+func (t *atomTable) spread(terms []Term, order []int, room int) []string {
+	var out []string
+	for i, n := range order {
+		for range room {
+			if i > 0 {
+				out = append(out, more)
+			}
+		}
+		words, prefix := termWords(terms[n], t.reading)
+		out = append(out, words...)
+		if prefix {
+			out[len(out)-1] += more
+		}
+	}
+	return out
+}
+
+// orders lists the orders of n things, the given one first.
+func orders(n int) [][]int {
+	if n == 0 {
+		return [][]int{{}}
+	}
+	var out [][]int
+	for _, rest := range orders(n - 1) {
+		for at := n - 1; at >= 0; at-- {
+			out = append(out, slices.Insert(slices.Clone(rest), at, n-1))
+		}
+	}
+	return out
+}
+
+// saidBy lists the atoms that are true of a value in field f, sorted. It looks
+// up each run of words that is as long as some phrase, rather than each atom.
+func (t *atomTable) saidBy(words []string, f Field) []int {
+	var out []int
+	look := func(words []string, prefix bool) {
+		for _, f := range fieldAndAnywhere(f) {
+			if id, ok := t.byKey[atomKey(f, words, prefix)]; ok {
+				out = append(out, id)
+			}
+		}
+	}
+	for _, length := range t.lengths {
+		for from := 0; from+length <= len(words); from++ {
+			run := words[from : from+length]
+			look(run, false)
+			if t.prefix {
+				eachStem(run, func(stem []string) { look(stem, true) })
+			}
+		}
+	}
+	for _, id := range t.nears {
+		near := t.atoms[id]
+		if (near.field == Anywhere || near.field == f) && nearIn(words, *near.near, t.reading) {
+			out = append(out, id)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// eachStem calls visit with the words and, in place of the last, each of its
+// beginnings, the whole of it included.
+func eachStem(words []string, visit func([]string)) {
+	last := words[len(words)-1]
+	cut := slices.Clone(words)
+	for end := range last {
+		if end > 0 {
+			cut[len(cut)-1] = last[:end]
+			visit(cut)
+		}
+	}
+	visit(words)
+}
