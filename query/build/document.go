@@ -13,6 +13,7 @@ type Document struct {
 	Schema   string           `json:"schema"`
 	Brief    BriefInfo        `json:"brief"`
 	Query    query.JSON       `json:"query"`
+	Nice     *query.JSON      `json:"nice,omitempty"` // the nice-to-haves, no part of the query
 	Facets   map[string]Facet `json:"facets"`
 	Unknown  []string         `json:"unknown"`
 	Terms    []Term           `json:"terms"`
@@ -56,6 +57,7 @@ type Term struct {
 	Reason    string      `json:"reason,omitempty"`
 	CoveredBy string      `json:"coveredBy,omitempty"`
 	Excluded  bool        `json:"excluded,omitempty"`
+	Nice      bool        `json:"nice,omitempty"`
 }
 
 // Target is what came out for one platform.
@@ -110,7 +112,9 @@ type Proof struct {
 	Overall  string   `json:"overall"`  // with fields and facets as the brief has them
 	Basis    string   `json:"basis"`
 	Witness  *Witness `json:"witness"` // nil where relation is equal
-	Minimum  int      `json:"minimum"` // a lower bound for the number of strings
+	// OverallWitness is nil where overall is equal.
+	OverallWitness *Witness `json:"overallWitness,omitempty"`
+	Minimum        int      `json:"minimum"` // a lower bound for the number of strings
 }
 
 // Witness is a profile that tells the two apart.
@@ -131,6 +135,7 @@ type Loss struct {
 // Misfit says why a query does not fit a target.
 type Misfit struct {
 	Message string `json:"message"`
+	Hint    string `json:"hint,omitempty"`
 	Costs   []Cost `json:"costs"`
 }
 
@@ -144,8 +149,9 @@ type Cost struct {
 
 // Warning is a remark about the brief or the table.
 type Warning struct {
-	Code string `json:"code"`
-	Text string `json:"text"`
-	Hint string `json:"hint,omitempty"`
-	From *From  `json:"from,omitempty"`
+	Target string `json:"target,omitempty"` // "" where it is about the brief
+	Code   string `json:"code"`
+	Text   string `json:"text"`
+	Hint   string `json:"hint,omitempty"`
+	From   *From  `json:"from,omitempty"`
 }

@@ -1,3 +1,225 @@
 // Package expand turns a brief into a query: each word becomes all that it
-// stands for, with the reason on each term.
+// stands for in the synonym table, with the reason on each term. Values such
+// as years stay beside the query as facets.
 package expand
+
+import (
+	"fmt"
+
+	"sourcer/query"
+	"sourcer/query/brief"
+	"sourcer/query/source"
+	"sourcer/synonyms"
+)
+
+// MaxTerms is how many terms a query may have after expansion, repetitions
+// included.
+const MaxTerms = 5000
+
+// Query is what a brief asks for.
+type Query struct {
+	// Expr is what a profile must match: all entries joined by AND, with the
+	// parts that others cover left out.
+	Expr query.Expr
+	// Nice is the nice-to-haves, any of which will do; nil where there are
+	// none. It is not a part of Expr.
+	Nice query.Expr
+	// Facets are the values, in the order of the brief.
+	Facets []Facet
+	// Notes are carried along.
+	Notes []string
+	// Reasons says for each term why it is there, also for those that are
+	// covered by another and so not in Expr.
+	Reasons []Reason
+	// Unknown lists the items that no concept of the table matched, as
+	// written.
+	Unknown []string
+}
+
+// Facet is a value of the brief, such as years or a spoken language.
+type Facet struct {
+	Key   brief.Key
+	Not   bool
+	Value brief.Facet
+	From  *query.Origin
+}
+
+// Reason is why a term is in the query.
+type Reason struct {
+	Term     query.Term
+	Excluded bool       // the term is under an odd number of NOTs
+	Nice     bool       // the term is a nice-to-have
+	Covered  query.Expr // what makes it superfluous, nil if it is in the query
+}
+
+// Options steer an expansion.
+type Options struct {
+	Table *synonyms.Table
+	// Reach is how far a term without a suffix of its own goes.
+	Reach brief.Reach
+}
+
+// Expand looks up every item of a brief. Findings are about words: ambiguous
+// ones that a safe form stands in for, and exclusions that asked for more
+// than spellings. An error among them means that there is no query: too many
+// terms, or an "any N" that would be too long.
+func Expand(b *brief.Brief, o Options) (*Query, []source.Diagnostic) {
+	x := &expander{brief: b, table: o.Table, reach: o.Reach, query: &Query{}}
+	if x.reach == brief.ReachDefault {
+		x.reach = brief.ReachImplied
+	}
+	x.wanted = x.wantedTechnologies()
+	var conjuncts, nice []query.Expr
+	for _, g := range grouped(b.Entries) {
+		e := x.group(g)
+		switch {
+		case e == nil:
+		case g[0].Key == brief.KeyNice:
+			nice = append(nice, e)
+		default:
+			conjuncts = append(conjuncts, e)
+		}
+	}
+	x.simplify(conjuncts, nice)
+	if n := len(x.query.Reasons); n > MaxTerms {
+		x.report("too-many-terms", source.Error, b.Entries[0].KeySpan,
+			fmt.Sprintf("the brief expands to %d terms, more than the %d that a query may have", n, MaxTerms),
+			"take a shorter reach, such as --expand same, or split the brief")
+	}
+	return x.query, x.findings
+}
+
+type expander struct {
+	brief    *brief.Brief
+	table    *synonyms.Table
+	reach    brief.Reach
+	wanted   []string
+	query    *Query
+	findings []source.Diagnostic
+	unknown  map[string]bool
+}
+
+// grouped puts the entries together that a brief joins by OR when a key is
+// said twice; all others stay alone. Groups keep the order of their first
+// entries.
+func grouped(entries []*brief.Entry) [][]*brief.Entry {
+	type mergeKey struct {
+		key       brief.Key
+		not, past bool
+	}
+	var out [][]*brief.Entry
+	at := map[mergeKey]int{}
+	for _, e := range entries {
+		k := mergeKey{e.Key, e.Not, e.Past}
+		i, again := at[k]
+		if again && e.Key != brief.KeyMust && e.Key != brief.KeyAny {
+			out[i] = append(out[i], e)
+			continue
+		}
+		at[k] = len(out)
+		out = append(out, []*brief.Entry{e})
+	}
+	return out
+}
+
+// group makes the conjunct of entries that belong together, or nil where they
+// hold no words to search for.
+func (x *expander) group(entries []*brief.Entry) query.Expr {
+	first := entries[0]
+	var args []query.Expr
+	for _, e := range entries {
+		switch {
+		case e.Facet != nil:
+			x.query.Facets = append(x.query.Facets, Facet{e.Key, e.Not, *e.Facet, x.origin(e.Facet.Span, e.Facet.Text)})
+		case e.Key == brief.KeyNote:
+			x.query.Notes = append(x.query.Notes, e.Text)
+		default:
+			for _, item := range e.Items {
+				args = append(args, x.item(e, item))
+			}
+		}
+	}
+	switch {
+	case len(args) == 0:
+		return nil
+	case first.Not || first.Key == brief.KeyNot:
+		return noneOf(args)
+	case first.Key == brief.KeyMust:
+		return query.AllOf(args...)
+	case first.Key == brief.KeyAny && first.AtLeast > 1:
+		return x.atLeast(first, args)
+	default:
+		return query.AnyOf(args...)
+	}
+}
+
+func noneOf(args []query.Expr) query.Expr {
+	out := make(query.And, len(args))
+	for i, a := range args {
+		out[i] = query.Not{Arg: a}
+	}
+	return query.AllOf(out...)
+}
+
+// simplify joins the conjuncts and records a reason for every term, with what
+// covers those that the simplification leaves out.
+func (x *expander) simplify(conjuncts, nice []query.Expr) {
+	whole := query.AllOf(conjuncts...)
+	simple, covered := query.Simplify(whole, query.Plain)
+	x.query.Expr = simple
+	x.reasons(simple, false)
+	x.coverReasons(whole, covered)
+	if len(nice) > 0 {
+		simple, covered := query.Simplify(query.AnyOf(nice...), query.Plain)
+		x.query.Nice = simple
+		x.reasons(simple, true)
+		x.coverReasons(query.AnyOf(nice...), covered)
+	}
+}
+
+func (x *expander) reasons(e query.Expr, nice bool) {
+	seen := map[string]bool{}
+	eachSigned(e, false, func(t query.Term, excluded bool) {
+		key := fmt.Sprint(t.Text, "\x00", t.Field, excluded)
+		if !seen[key] {
+			seen[key] = true
+			x.query.Reasons = append(x.query.Reasons, Reason{Term: t, Excluded: excluded, Nice: nice})
+		}
+	})
+}
+
+// coverReasons adds the terms that were left out because others cover them. A
+// spelling that the table brought in beside an equal one is no news.
+func (x *expander) coverReasons(whole query.Expr, covered []query.Covered) {
+	excluded := map[*query.Origin]bool{}
+	eachSigned(whole, false, func(t query.Term, ex bool) { excluded[t.Origin] = ex })
+	for _, c := range covered {
+		x.query.Reasons = append(x.query.Reasons, Reason{Term: c.Term, Excluded: excluded[c.Term.Origin], Covered: c.By})
+	}
+}
+
+// eachSigned visits the terms with whether they are under an odd number of
+// NOTs.
+func eachSigned(e query.Expr, excluded bool, visit func(query.Term, bool)) {
+	query.Walk(e, func(e query.Expr) bool {
+		switch e := e.(type) {
+		case query.Not:
+			eachSigned(e.Arg, !excluded, visit)
+			return false
+		case query.Term:
+			visit(e, excluded)
+		}
+		return true
+	})
+}
+
+func (x *expander) origin(span source.Span, text string) *query.Origin {
+	p := x.brief.Source.Position(span.Offset)
+	return &query.Origin{Line: p.Line, Column: p.Column, Text: text}
+}
+
+func (x *expander) report(code string, s source.Severity, span source.Span, message string, hints ...string) {
+	x.findings = append(x.findings, source.Diagnostic{
+		Code: code, Severity: s, Source: x.brief.Source, Span: span, Message: message, Hints: hints,
+	})
+}

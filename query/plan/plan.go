@@ -2,15 +2,18 @@
 // limits. What the target cannot say becomes a loss, with its direction.
 package plan
 
-import "sourcer/query"
+import (
+	"sourcer/query"
+	"sourcer/query/target"
+)
 
 // Layout says how a query is laid out over a target's boxes.
 type Layout string
 
 // The layouts: everything in the keyword box, or each field in its own box.
 const (
-	Single Layout = "single"
-	Fields Layout = "fields"
+	Single Layout = target.LayoutSingle
+	Fields Layout = target.LayoutFields
 )
 
 // Fit says what happens to a query that is over a limit.
@@ -32,13 +35,41 @@ type Budget struct{ Chars, Bytes, Words, Operators, Terms int }
 // refused with advice.
 const DefaultMaxStrings = 12
 
-// Options steer a plan.
+// Options steer a plan. The zero value takes the defaults: one box, split,
+// at most [DefaultMaxStrings] strings.
 type Options struct {
 	Layout     Layout
 	Fit        Fit
 	Budget     Budget
 	MaxStrings int
 	Nice       bool // ask for the nice-to-haves
+}
+
+// Plan is what a target is to be given. The union of its parts, each an AND
+// over its boxes, is Projected.
+type Plan struct {
+	Parts []Part
+	// Projected is the query as far as the layout's boxes can say it: filters
+	// left out, widened fields unbound.
+	Projected query.Expr
+	Filters   []Filter
+	Losses    []Loss
+	Dropped   []query.Term // trimmed
+	Warnings  []Warning
+	// Minimum is a number of strings that no plan of this shape can do with
+	// less than.
+	Minimum int
+}
+
+// Part is one search: what goes into each box, empty boxes left out.
+type Part []Content
+
+// Content is what goes into one box.
+type Content struct {
+	Box  target.Box
+	Expr query.Expr
+	Text string
+	Size target.Size
 }
 
 // Loss is something that the brief says and the strings do not, or say
@@ -58,16 +89,21 @@ const (
 	FieldWidened   LossKind = "field-widened"   // a bound term is looked for anywhere
 	ExclusionUnset LossKind = "exclusion-unset" // a bound exclusion is left to a filter
 	FilterToSet    LossKind = "filter-to-set"   // a filter is to be set by hand
+	FacetUnset     LossKind = "facet-unset"     // a value that the platform has no filter for
 	Folded         LossKind = "folded"          // the platform reads a word otherwise
 	TermDropped    LossKind = "term-dropped"    // trimmed, or not sayable
 	NiceUnset      LossKind = "nice-unset"      // nice-to-haves are not asked for
-	FacetUnset     LossKind = "facet-unset"     // a value the platform has no filter for
 )
+
+// LossKinds lists the kinds of losses in the order in which people read them.
+func LossKinds() []LossKind {
+	return []LossKind{FieldWidened, FilterToSet, ExclusionUnset, FacetUnset, Folded, TermDropped, NiceUnset}
+}
 
 // Direction says what a loss does to the set of profiles found.
 type Direction string
 
-// The directions: more profiles, fewer, both, or none.
+// The directions: more profiles, fewer, or some more and some fewer.
 const (
 	Broader  Direction = "broader"
 	Narrower Direction = "narrower"
@@ -81,4 +117,23 @@ type Filter struct {
 	Include []string
 	Exclude []string
 	From    *query.Origin
+}
+
+// Warning is a remark about strings that are right but may not do well.
+type Warning struct{ Code, Text, Hint string }
+
+// Misfit says that a query cannot be said within a target's limits.
+type Misfit struct {
+	Message string
+	Hint    string
+	Costs   []Cost // the lines of the brief, the costliest first
+}
+
+// Error implements error.
+func (m *Misfit) Error() string { return m.Message }
+
+// Cost is the least that one line of the brief adds to every string.
+type Cost struct {
+	From *query.Origin
+	Size target.Size
 }

@@ -1,0 +1,295 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"sourcer/query"
+	"sourcer/query/expand"
+	"sourcer/query/target"
+)
+
+// Make plans a query for a target. An error is a [*Misfit] where the query
+// cannot be said within the limits; the plan then holds the filters and the
+// losses, and no parts.
+func Make(q *expand.Query, p *target.Profile, o Options) (*Plan, error) {
+	if o.MaxStrings == 0 {
+		o.MaxStrings = DefaultMaxStrings
+	}
+	m := project(q, p, o)
+	plan := m.plan
+	plan.Minimum = 1
+	plan.Parts = []Part{{}}
+	for i, box := range m.boxes {
+		if len(m.content[i]) == 0 {
+			continue
+		}
+		f := fitter{profile: p, box: box, options: o, plan: plan}
+		contents, err := f.fit(m.content[i])
+		if err != nil {
+			plan.Parts = nil
+			return plan, err
+		}
+		plan.Parts = cross(plan.Parts, contents)
+		plan.Minimum *= f.minimum
+	}
+	if n := len(plan.Parts); n > o.MaxStrings {
+		plan.Parts = nil
+		return plan, tooMany(p, n, o)
+	}
+	if len(plan.Parts[0]) == 0 {
+		plan.Parts = nil
+		return plan, &Misfit{
+			Message: fmt.Sprintf("nothing is left to search for on %s: all of the brief is filters there", p.Label),
+			Hint:    "add a title, or a skill under must or any",
+		}
+	}
+	return plan, nil
+}
+
+// cross joins each part so far with each content of the next box.
+func cross(parts []Part, contents []Content) []Part {
+	var out []Part
+	for _, p := range parts {
+		for _, c := range contents {
+			out = append(out, append(slices.Clone(p), c))
+		}
+	}
+	return out
+}
+
+func tooMany(p *target.Profile, n int, o Options) *Misfit {
+	count := fmt.Sprintf("%d", n)
+	if n <= o.MaxStrings {
+		count = fmt.Sprintf("more than %d", o.MaxStrings)
+	}
+	return &Misfit{
+		Message: fmt.Sprintf("%s would need %s strings; --max-strings allows %d", p.Label, count, o.MaxStrings),
+		Hint:    "take a shorter reach with --expand same, let terms go with --fit trim, or raise --max-strings",
+	}
+}
+
+// fitter brings what goes into one box within its limits.
+type fitter struct {
+	profile    *target.Profile
+	box        target.Box
+	options    Options
+	plan       *Plan
+	hard, soft vector
+
+	groups     []query.Or   // what is wanted, each an OR of alternatives
+	exclusions []query.Expr // in every string
+	minimum    int
+}
+
+func (f *fitter) fit(conjuncts []query.Expr) ([]Content, error) {
+	f.hard, f.soft = limits(f.profile, f.box, f.options.Budget)
+	f.minimum = 1
+	for _, c := range conjuncts {
+		switch c := c.(type) {
+		case query.Not:
+			f.exclusions = append(f.exclusions, c)
+		case query.Or:
+			f.groups = append(f.groups, c)
+		default:
+			f.groups = append(f.groups, query.Or{c})
+		}
+	}
+	whole, err := f.write(f.expr(f.groups))
+	if err == nil && vectorOf(whole.Size).within(f.hard) {
+		f.warnSoft(whole)
+		return []Content{whole}, nil
+	}
+	if err != nil && f.profile.CanOrInAnd() {
+		return nil, &Misfit{Message: err.Error()}
+	}
+	if f.options.Fit == Fail {
+		return nil, f.tooLong(fmt.Sprintf("the string for %s is over its limit: %s", f.profile.Label, f.over(vectorOf(whole.Size))))
+	}
+	g, err := f.grid()
+	if err != nil {
+		return nil, &Misfit{Message: err.Error()}
+	}
+	if cheapest := g.cheapest(); !cheapest.within(f.hard) {
+		return nil, f.tooLong(fmt.Sprintf("even one alternative of each line is over the limit of %s: %s",
+			f.profile.Label, f.over(cheapest)))
+	}
+	if f.options.Fit == Trim {
+		return f.trim(g)
+	}
+	return f.split(g)
+}
+
+// expr joins groups and exclusions to the expression of one string.
+func (f *fitter) expr(groups []query.Or) query.Expr {
+	var all query.And
+	for _, g := range groups {
+		all = append(all, query.AnyOf(g...))
+	}
+	return query.AllOf(append(all, f.exclusions...)...)
+}
+
+func (f *fitter) write(e query.Expr) (Content, error) {
+	text, err := f.profile.Write(f.box, e)
+	if err != nil {
+		return Content{}, err
+	}
+	return Content{Box: f.box, Expr: e, Text: text, Size: f.profile.Measure(text)}, nil
+}
+
+// grid weighs all alternatives.
+func (f *fitter) grid() (*grid, error) {
+	s, err := newScale(f.profile, f.box, f.exclusions, len(f.groups) == 1)
+	if err != nil {
+		return nil, err
+	}
+	g := &grid{base: s.base, one: s.one, several: s.several, limit: f.hard, noOr: !f.profile.CanOrInAnd()}
+	for _, group := range f.groups {
+		costs := make([]vector, len(group))
+		for i, e := range group {
+			if costs[i], err = s.member(e); err != nil {
+				return nil, err
+			}
+		}
+		g.groups = append(g.groups, costs)
+	}
+	return g, nil
+}
+
+// split covers the groups with the fewest strings, each within the limits.
+func (f *fitter) split(g *grid) ([]Content, error) {
+	if group, member, found := g.unsayable(); found {
+		return nil, f.tooLong(fmt.Sprintf("%s cannot take %s beside one alternative of each other line",
+			f.profile.Label, words(f.groups[group][member])))
+	}
+	f.minimum = f.bound(g)
+	parts := g.cover(f.options.MaxStrings)
+	if parts == nil {
+		return nil, tooMany(f.profile, f.minimum, f.options)
+	}
+	var out []Content
+	for _, p := range parts {
+		c, err := f.write(f.expr(f.pick(p)))
+		if err != nil {
+			return nil, &Misfit{Message: err.Error()}
+		}
+		f.warnSoft(c)
+		out = append(out, c)
+	}
+	return out, nil
+}
+
+// pick takes a part's alternatives of each group.
+func (f *fitter) pick(p part) []query.Or {
+	out := make([]query.Or, len(p))
+	for i, members := range p {
+		for _, m := range members {
+			out[i] = append(out[i], f.groups[i][m])
+		}
+	}
+	return out
+}
+
+// bound is the least number of strings, counted over the alternatives that
+// have nothing to do with those of other groups: a profile that says
+// "platform engineer" says "engineer" too, and may so be found by a part that
+// was made for another combination.
+func (f *fitter) bound(g *grid) int {
+	reading := f.profile.Reading()
+	free := *g
+	free.groups = nil
+	var all []string
+	for _, group := range f.groups {
+		all = append(all, spoken(group, reading))
+	}
+	for i, group := range f.groups {
+		var costs []vector
+		for j, e := range group {
+			if !touches(spoken(query.Or{e}, reading), all, i) {
+				costs = append(costs, g.groups[i][j])
+			}
+		}
+		if len(costs) > 0 {
+			free.groups = append(free.groups, costs)
+		}
+	}
+	if len(free.groups) == 0 {
+		return 1
+	}
+	return free.bound(nil)
+}
+
+// spoken writes the words of an expression's terms, as the platform reads
+// them, each term between bars.
+func spoken(e query.Expr, r query.Reading) string {
+	var b strings.Builder
+	for _, t := range query.Terms(e) {
+		b.WriteString("| " + strings.Join(r(t.Text), " ") + " |")
+	}
+	return b.String()
+}
+
+// touches reports whether a term shares a word with one of another group.
+func touches(term string, groups []string, own int) bool {
+	for i, other := range groups {
+		if i == own {
+			continue
+		}
+		for w := range strings.FieldsSeq(term) {
+			if w != "|" && strings.Contains(other, " "+w+" ") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// warnSoft remarks on a string that is over a limit that practitioners
+// report.
+func (f *fitter) warnSoft(c Content) {
+	size := vectorOf(c.Size)
+	if size.within(f.soft) {
+		return
+	}
+	w := Warning{
+		Code: "soft-limit",
+		Text: fmt.Sprintf("%s may not take this string well: %s", f.profile.Label, f.overOf(size, f.soft)),
+		Hint: fmt.Sprintf("--budget %s splits it", f.budgetHint(size)),
+	}
+	if !slices.Contains(f.plan.Warnings, w) {
+		f.plan.Warnings = append(f.plan.Warnings, w)
+	}
+}
+
+func (f *fitter) budgetHint(size vector) string {
+	var out []string
+	for d, what := range whats {
+		if f.soft[d] >= 0 && size[d] > f.soft[d] {
+			out = append(out, fmt.Sprintf("%s=%d", what, f.soft[d]))
+		}
+	}
+	return strings.Join(out, ",")
+}
+
+func (f *fitter) over(size vector) string { return f.overOf(size, f.hard) }
+
+// overOf says by what a size is over a limit.
+func (f *fitter) overOf(size, limit vector) string {
+	var out []string
+	for d, what := range whats {
+		if limit[d] >= 0 && size[d] > limit[d] {
+			out = append(out, fmt.Sprintf("%d %s, the limit is %d", size[d], what, limit[d]))
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+// tooLong is a misfit with the lines that cost the most.
+func (f *fitter) tooLong(message string) *Misfit {
+	return &Misfit{
+		Message: message,
+		Hint:    "shorten the lines below, or give the platform's filters what they can take",
+		Costs:   f.costs(),
+	}
+}

@@ -1,0 +1,87 @@
+// Package proof reads the strings of a plan back with the platform's own
+// grammar and compares what they say with what was asked for.
+package proof
+
+import (
+	"fmt"
+
+	"sourcer/query"
+	"sourcer/query/expand"
+	"sourcer/query/plan"
+	"sourcer/query/target"
+)
+
+// Proof says how the strings of a target stand to the brief. It speaks of the
+// platform's profile, not of the platform.
+type Proof struct {
+	// Relation compares with the query as far as the layout's boxes can say
+	// it: without filters, with widened fields.
+	Relation query.Comparison
+	// Overall compares with all that the brief asks for, fields and values
+	// included.
+	Overall query.Comparison
+	// Read is what the platform makes of each content of each part.
+	Read [][]query.Expr
+}
+
+// Check reads a plan's strings back and compares them. An error means that a
+// string cannot be read: a mistake of this program, never of the user.
+func Check(q *expand.Query, p *target.Profile, pl *plan.Plan, nice bool) (*Proof, error) {
+	proof := &Proof{}
+	var union query.Or
+	for _, part := range pl.Parts {
+		var boxes query.And
+		var read []query.Expr
+		for _, c := range part {
+			e, err := p.Read(c.Box, c.Text)
+			if err != nil {
+				return nil, fmt.Errorf("cannot read back %q as %s: %w", c.Text, p.Name, err)
+			}
+			read = append(read, e)
+			boxes = append(boxes, asRead(e, p))
+		}
+		proof.Read = append(proof.Read, read)
+		union = append(union, query.AllOf(boxes...))
+	}
+	said := query.AnyOf(union...)
+	proof.Relation = query.Relate(said, pl.Projected, query.Plain)
+	proof.Overall = query.Relate(said, whole(q, nice), query.Plain)
+	return proof, nil
+}
+
+// asRead puts in place of each term what the platform's reading of it finds:
+// more, fewer or other profiles than the brief means by it. Under NOT the
+// direction turns by itself.
+func asRead(e query.Expr, p *target.Profile) query.Expr {
+	return query.Map(e, func(t query.Term) query.Expr {
+		other := query.Term{Text: t.Text + " as " + p.Name + " reads it", Field: "reading"}
+		switch p.ReadsTerm(t.Text) {
+		case target.Wider:
+			return query.Or{t, other}
+		case target.Narrow:
+			return query.And{t, other}
+		case target.Neither:
+			return other
+		default:
+			return t
+		}
+	})
+}
+
+// whole is all that a brief asks for, each value as a statement of its own
+// about the profile.
+func whole(q *expand.Query, nice bool) query.Expr {
+	all := query.And{q.Expr}
+	if nice && q.Nice != nil {
+		all = append(all, q.Nice)
+	}
+	for _, f := range q.Facets {
+		value := query.Term{Text: f.Value.Text, Field: query.Field(f.Key)}
+		if f.Not {
+			all = append(all, query.Not{Arg: value})
+		} else {
+			all = append(all, value)
+		}
+	}
+	return all
+}
