@@ -1,0 +1,132 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"sourcer/query/build"
+	"sourcer/query/plan"
+)
+
+const buildLong = `Compiles briefs into search strings, one or more for each target.
+
+On a pipe the output is the strings, one a line, and nothing else (with
+--layout fields: part, box and string, separated by tabs). On a terminal they
+come with the filters to set, the losses and the proof. Warnings go to
+standard error; -q hides them.
+
+` + exitHelp
+
+// buildFlags are the flags that only build has.
+type buildFlags struct{ copy, open bool }
+
+func newBuildCmd(a *app) *cobra.Command {
+	var flags buildFlags
+	cmd := &cobra.Command{
+		Use:   "build [FILE|-]...",
+		Short: "Compile briefs into search strings",
+		Long:  buildLong,
+		Example: `  sourcer build backend.brief
+  sourcer build -t google -t linkedin-recruiter backend.brief
+  sourcer build --strict -o json backend.brief | jq -r .targets[].strings[].text
+  sourcer build --copy - < backend.brief`,
+		ValidArgsFunction: completeBriefs,
+		RunE:              func(cmd *cobra.Command, args []string) error { return a.runBuild(cmd, args, flags) },
+	}
+	addSettingFlags(cmd)
+	cmd.Flags().BoolVar(&flags.copy, "copy", false, "put the strings on the clipboard too")
+	cmd.Flags().BoolVar(&flags.open, "open", false, "open the searches in the browser too")
+	return cmd
+}
+
+func (a *app) runBuild(cmd *cobra.Command, args []string, flags buildFlags) error {
+	s, err := a.settings(cmd)
+	if err != nil {
+		return err
+	}
+	docs, err := a.compile(args, s, "build")
+	if err != nil {
+		return err
+	}
+	if err := a.printBuilds(docs, s); err != nil {
+		return err
+	}
+	if err := a.handOn(docs, flags); err != nil {
+		return err
+	}
+	return a.verdict(docs, s)
+}
+
+// compile builds a document for each brief. Nothing is built where one of
+// them is invalid.
+func (a *app) compile(args []string, s settings, command string) ([]*build.Document, error) {
+	names, err := a.inputs(args, command)
+	if err != nil {
+		return nil, err
+	}
+	table, err := a.table(s.synonyms)
+	if err != nil {
+		return nil, err
+	}
+	briefs, err := a.parseAll(names, table)
+	if err != nil {
+		return nil, err
+	}
+	var docs []*build.Document
+	for _, b := range briefs {
+		doc, err := build.Run(b, build.Options{Table: table, Targets: s.targets, Reach: s.reach, Plan: s.plan})
+		if err != nil {
+			return nil, usagef("%s: %w", b.Source.Name, err)
+		}
+		docs = append(docs, doc)
+	}
+	return docs, nil
+}
+
+// printBuilds prints the documents in the form that was asked for.
+func (a *app) printBuilds(docs []*build.Document, s settings) error {
+	for i, doc := range docs {
+		switch {
+		case s.outputForm == outputJSON && len(docs) == 1:
+			return a.printJSON(doc)
+		case s.outputForm == outputJSON:
+			if err := a.printLine(doc); err != nil {
+				return err
+			}
+			continue
+		case a.outTTY && s.outputForm == outputText:
+			if i > 0 {
+				a.out.WriteString("\n")
+			}
+			a.printSheet(doc)
+		default:
+			a.printBare(doc, s)
+		}
+	}
+	return nil
+}
+
+// printBare prints what can be pasted and nothing else.
+func (a *app) printBare(doc *build.Document, s settings) {
+	for _, t := range doc.Targets {
+		for _, line := range bareLines(t, s) {
+			a.out.WriteString(line + "\n")
+		}
+	}
+	a.noteTargets(doc)
+}
+
+func bareLines(t build.Target, s settings) []string {
+	if s.outputForm == outputURL {
+		return t.URLs
+	}
+	lines := make([]string, len(t.Strings))
+	for i, x := range t.Strings {
+		lines[i] = x.Text
+		if s.plan.Layout == plan.Fields {
+			lines[i] = strings.Join([]string{itoa(x.Part), x.Field, x.Text}, "\t")
+		}
+	}
+	return lines
+}

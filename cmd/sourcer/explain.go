@@ -1,0 +1,186 @@
+package main
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"sourcer/query/build"
+	"sourcer/query/source"
+)
+
+const explainLong = `Shows why each term is in the strings: the line of the brief it goes back to,
+the concept it was found under, and the step of the table that brought it in.
+Then, for each target, what is lost and what was proved.
+
+` + exitHelp
+
+func newExplainCmd(a *app) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:               "explain [FILE|-]...",
+		Short:             "Show why each term is in the strings",
+		Long:              explainLong,
+		Example:           "  sourcer explain backend.brief\n  sourcer explain -o json -t google backend.brief",
+		ValidArgsFunction: completeBriefs,
+		RunE:              func(cmd *cobra.Command, args []string) error { return a.runExplain(cmd, args) },
+	}
+	addSettingFlags(cmd, "output")
+	outputFlag(cmd, new(string))
+	return cmd
+}
+
+func (a *app) runExplain(cmd *cobra.Command, args []string) error {
+	form, err := cmd.Flags().GetString("output")
+	if err != nil {
+		return err
+	}
+	if err := checkOutput(form); err != nil {
+		return err
+	}
+	s, err := a.settings(cmd)
+	if err != nil {
+		return err
+	}
+	s.outputForm = form
+	docs, err := a.compile(args, s, "explain")
+	if err != nil {
+		return err
+	}
+	if form == outputJSON {
+		err = a.printBuilds(docs, s)
+	} else {
+		a.explainAll(docs)
+	}
+	if err != nil {
+		return err
+	}
+	return a.verdict(docs, s)
+}
+
+func (a *app) explainAll(docs []*build.Document) {
+	for i, doc := range docs {
+		if i > 0 {
+			a.line("")
+		}
+		a.line(a.onPaper.bold(source.Printable(doc.Brief.Name)) + a.onPaper.dim("  "+source.Printable(doc.Brief.File)))
+		a.explainTerms(doc.Terms)
+		a.explainFacets(doc.Facets)
+		for _, t := range doc.Targets {
+			a.explainTarget(t)
+		}
+		a.printWarnings(doc.Warnings)
+	}
+}
+
+// explainTerms prints the tree: lines of the brief, under each the words that
+// stand there, under each the terms that they became.
+func (a *app) explainTerms(terms []build.Term) {
+	for len(terms) > 0 {
+		n := sameRun(terms, func(x, y build.Term) bool { return x.From.Line == y.From.Line && heading(x) == heading(y) })
+		a.section(heading(terms[0]))
+		for of := terms[:n]; len(of) > 0; {
+			m := sameRun(of, func(x, y build.Term) bool { return x.From == y.From })
+			a.explainItem(of[:m])
+			of = of[m:]
+		}
+		terms = terms[n:]
+	}
+}
+
+// sameRun counts how many terms from the first on are like it.
+func sameRun(terms []build.Term, same func(x, y build.Term) bool) int {
+	n := 1
+	for n < len(terms) && same(terms[0], terms[n]) {
+		n++
+	}
+	return n
+}
+
+// heading names a line of the brief and where its terms are looked for.
+func heading(t build.Term) string {
+	where := string(t.Field)
+	if where == "" {
+		where = "anywhere"
+	}
+	if t.Excluded {
+		where = "not " + where
+	}
+	return "line " + itoa(t.From.Line) + ", " + where
+}
+
+func (a *app) explainItem(terms []build.Term) {
+	name := source.Printable(terms[0].From.Text)
+	if c := terms[0].Concept; c == "" {
+		name += a.onPaper.dim("  (not in the table, searched as written)")
+	} else if !strings.EqualFold(c, terms[0].From.Text) {
+		name += a.onPaper.dim("  = " + source.Printable(c))
+	}
+	a.line("  " + a.onPaper.bold(name))
+	rows := make([][]string, len(terms))
+	for i, t := range terms {
+		rows[i] = []string{"    " + source.Printable(t.Term), t.Relation, source.Printable(because(t))}
+	}
+	for _, l := range columns(rows) {
+		a.line(l)
+	}
+}
+
+// because gives the reason of a term in a few words.
+func because(t build.Term) string {
+	var parts []string
+	if t.Reason != "" {
+		parts = append(parts, t.Reason)
+	}
+	if t.Source != "" {
+		parts = append(parts, "["+t.Source+"]")
+	}
+	if t.CoveredBy != "" {
+		parts = append(parts, "covered by "+t.CoveredBy)
+	}
+	return strings.Join(parts, " ")
+}
+
+// explainFacets prints the values that no string searches for.
+func (a *app) explainFacets(facets map[string]build.Facet) {
+	if len(facets) == 0 {
+		return
+	}
+	a.section("values, not searched for")
+	var rows [][]string
+	for _, key := range slices.Sorted(maps.Keys(facets)) {
+		f := facets[key]
+		rows = append(rows, []string{key, source.Printable(f.Text), strings.TrimSuffix(at(f.From), ": ")})
+	}
+	a.tabulate(rows)
+}
+
+func (a *app) explainTarget(t build.Target) {
+	a.section(t.Label + " (" + t.Target + ")")
+	if t.Error != nil {
+		a.para("  ", "does not fit: "+t.Error.Message)
+		return
+	}
+	for _, s := range t.Strings {
+		a.line("  " + source.Printable(s.Text))
+		a.line(a.onPaper.dim("  " + sizes(s)))
+	}
+	a.printKeywords(t.Keywords)
+	a.printFilters(t.Filters)
+	a.printDropped(t.Dropped)
+	a.printLosses(t.Losses)
+	a.para("  proof    ", claim(t)+minimum(t))
+	a.para("  overall  ", t.Proof.Overall)
+	if w := t.Proof.Witness; w != nil && w.Text != "" {
+		a.para("  witness  ", w.Text)
+	}
+}
+
+func sizes(s build.String) string {
+	return strings.Join([]string{
+		plural(s.Chars, "character", "characters"),
+		plural(s.Words, "word", "words"),
+		plural(s.Operators, "operator", "operators"),
+	}, ", ")
+}

@@ -1,0 +1,173 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/viper"
+)
+
+// envPrefix begins the names of our environment variables.
+const envPrefix = "SOURCER"
+
+// origin says where a value comes from.
+type origin struct {
+	Kind string `json:"source"` // flag, environment, file or default
+	From string `json:"from"`   // the flag, the variable or the path; "" for a default
+}
+
+// The kinds of origins, the strongest first.
+const (
+	fromFlag    = "flag"
+	fromEnv     = "environment"
+	fromFile    = "file"
+	fromDefault = "default"
+)
+
+// resolved holds the value of each setting, and where it comes from.
+type resolved struct {
+	file    string // the config file
+	present bool   // it exists
+	values  map[string]any
+	origins map[string]origin
+}
+
+func (r *resolved) text(key string) string    { return r.values[key].(string) }
+func (r *resolved) words(key string) []string { return r.values[key].([]string) }
+func (r *resolved) isSet(key string) bool     { return r.values[key].(bool) }
+func (r *resolved) number(key string) int     { return r.values[key].(int) }
+
+// wrong says which value is wrong and where it stands. In the config file
+// that is an unreadable file, elsewhere bad usage.
+func (r *resolved) wrong(key string, err error) *failure {
+	out := asFailure(err)
+	o := r.origins[key]
+	switch o.Kind {
+	case fromFile:
+		return &failure{code: exitFile, err: fmt.Errorf("%s: %s: %w", o.From, key, err), hints: out.hints}
+	case fromDefault:
+		return &failure{code: exitUsage, err: err, hints: out.hints}
+	default:
+		return &failure{code: exitUsage, err: fmt.Errorf("%s: %w", o.From, err), hints: out.hints}
+	}
+}
+
+// resolve layers flags, environment, config file and defaults, and checks
+// every value that was given.
+func (a *app) resolve(cmd *cobra.Command) (*resolved, error) {
+	path, must := a.configPath()
+	r := &resolved{file: path, values: map[string]any{}, origins: map[string]origin{}}
+	stored, err := readConfig(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && !must:
+	case err != nil:
+		return nil, err
+	default:
+		r.present = true
+	}
+	v, err := layers(cmd, stored)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range allSettings() {
+		r.origins[s.key] = originOf(cmd, s, stored, path)
+		if err := r.take(s, v.Get(s.key)); err != nil {
+			return nil, r.wrong(s.key, err)
+		}
+	}
+	a.noteStrayVariables()
+	return r, nil
+}
+
+// layers puts the sources of settings on top of one another. Only keys that
+// are known go in, so nothing of a user's is folded or split on the way.
+func layers(cmd *cobra.Command, stored map[string]any) (*viper.Viper, error) {
+	v := viper.New()
+	if err := v.MergeConfigMap(stored); err != nil {
+		return nil, err
+	}
+	for _, s := range allSettings() {
+		v.SetDefault(s.key, s.fallback)
+		if err := v.BindEnv(s.key, s.env()); err != nil {
+			return nil, err
+		}
+		if f := cmd.Flags().Lookup(s.key); f != nil {
+			if err := v.BindPFlag(s.key, f); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return v, nil
+}
+
+func originOf(cmd *cobra.Command, s setting, stored map[string]any, path string) origin {
+	if f := cmd.Flags().Lookup(s.key); f != nil && f.Changed {
+		return origin{fromFlag, "--" + s.key}
+	}
+	if os.Getenv(s.env()) != "" {
+		return origin{fromEnv, s.env()}
+	}
+	if _, ok := stored[s.key]; ok {
+		return origin{fromFile, path}
+	}
+	return origin{Kind: fromDefault}
+}
+
+// take checks a value and keeps it.
+func (r *resolved) take(s setting, value any) error {
+	o := r.origins[s.key]
+	if raw, ok := value.(string); ok && o.Kind == fromEnv {
+		value = fromVariable(s, raw)
+	}
+	value, err := s.coerce(value)
+	if err != nil {
+		return err
+	}
+	if s.kind == files && o.Kind == fromFile {
+		value = besideConfig(o.From, value.([]string))
+	}
+	r.values[s.key] = value
+	return s.check(value)
+}
+
+// besideConfig makes paths of the config file relative to its folder.
+func besideConfig(config string, paths []string) []string {
+	out := make([]string, len(paths))
+	for i, p := range paths {
+		out[i] = p
+		if !filepath.IsAbs(p) {
+			out[i] = filepath.Join(filepath.Dir(config), p)
+		}
+	}
+	return out
+}
+
+// noteStrayVariables warns of variables that look like ours and are not:
+// most likely a slip of the pen that would otherwise go unnoticed.
+func (a *app) noteStrayVariables() {
+	known := []string{envConfig}
+	for _, s := range allSettings() {
+		known = append(known, s.env())
+	}
+	var stray []string
+	for _, pair := range os.Environ() {
+		name, _, _ := strings.Cut(pair, "=")
+		if strings.HasPrefix(name, envPrefix+"_") && !slices.Contains(known, name) {
+			stray = append(stray, name)
+		}
+	}
+	slices.Sort(stray)
+	for _, name := range stray {
+		if near := nearest(name, known); near != "" {
+			a.note("warning: %s is not known; did you mean %s?", name, near)
+		} else {
+			a.note("warning: %s is not known", name)
+		}
+	}
+}

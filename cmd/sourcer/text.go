@@ -1,0 +1,96 @@
+package main
+
+import (
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/rivo/uniseg"
+	"golang.org/x/term"
+)
+
+// defaultWidth is the width of a terminal that does not tell its own, in
+// columns.
+const defaultWidth = 80
+
+// minWidth is the narrowest width that text is wrapped to, in columns.
+const minWidth = 40
+
+// width is how many columns standard output has.
+func (a *app) width() int {
+	f, ok := a.out.to.(*os.File)
+	if !ok {
+		return defaultWidth
+	}
+	columns, _, err := term.GetSize(int(f.Fd()))
+	if err != nil || columns <= 0 {
+		return defaultWidth
+	}
+	return max(columns, minWidth)
+}
+
+// wrap breaks a text at spaces into lines of at most width columns. A word
+// that is wider stands on a line of its own.
+func wrap(text string, width int) []string {
+	var lines []string
+	line, used := "", 0
+	for _, word := range strings.Fields(text) {
+		w := uniseg.StringWidth(word)
+		if line != "" && used+1+w > width {
+			lines = append(lines, line)
+			line, used = "", 0
+		}
+		if line != "" {
+			line, used = line+" ", used+1
+		}
+		line, used = line+word, used+w
+	}
+	if line != "" || len(lines) == 0 {
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// pad fills a text with blanks up to a width in columns.
+func pad(text string, width int) string {
+	return text + strings.Repeat(" ", max(0, width-uniseg.StringWidth(text)))
+}
+
+// columns sets rows as a table: each column as wide as its widest cell, two
+// blanks between, nothing behind the last.
+func columns(rows [][]string) []string {
+	var widths []int
+	for _, row := range rows {
+		for i, cell := range row {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], uniseg.StringWidth(cell))
+		}
+	}
+	lines := make([]string, len(rows))
+	for i, row := range rows {
+		var b strings.Builder
+		for j, cell := range row {
+			if j > 0 {
+				b.WriteString("  ")
+			}
+			b.WriteString(pad(cell, widths[j]))
+		}
+		lines[i] = strings.TrimRight(b.String(), " ")
+	}
+	return lines
+}
+
+// plural says "1 loss" and "2 losses".
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return itoa(n) + " " + many
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// weight writes a number from 0 to 1.
+func weight(w float64) string { return strconv.FormatFloat(w, 'f', 2, 64) }

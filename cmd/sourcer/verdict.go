@@ -1,0 +1,143 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"sourcer/query/build"
+)
+
+// relationEqual is the relation of strings that find what the brief asks for.
+const relationEqual = "equal"
+
+// verdict decides how a run that printed its documents ends: strings that do
+// not fit weigh more than losses.
+func (a *app) verdict(docs []*build.Document, s settings) error {
+	misfit, loss := false, false
+	for _, doc := range docs {
+		for _, t := range doc.Targets {
+			if t.Error != nil {
+				misfit = true
+				a.reportMisfit(doc, t)
+			} else if s.strict {
+				loss = a.reportStrict(doc, t, s.allow) || loss
+			}
+		}
+	}
+	switch {
+	case misfit:
+		return silent(exitMisfit)
+	case loss:
+		return silent(exitFindings)
+	default:
+		return nil
+	}
+}
+
+// reportMisfit says why there are no strings, and which lines cost what.
+func (a *app) reportMisfit(doc *build.Document, t build.Target) {
+	a.out.Flush()
+	a.complain("%s: %s: %s", doc.Brief.File, t.Target, t.Error.Message)
+	for _, c := range t.Error.Costs {
+		a.complain("  line %d costs at least %s, %s and %s: %s", c.From.Line,
+			plural(c.Chars, "character", "characters"), plural(c.Words, "word", "words"),
+			plural(c.Operators, "operator", "operators"), c.From.Text)
+	}
+}
+
+// reportStrict says what --strict does not let pass.
+func (a *app) reportStrict(doc *build.Document, t build.Target, allow []string) bool {
+	failed := false
+	if t.Proof.Relation != relationEqual {
+		failed = true
+		a.complain("%s: %s: --strict: the strings are %s, not equal", doc.Brief.File, t.Target, t.Proof.Relation)
+	}
+	for _, kind := range lossKinds(t) {
+		if !slices.Contains(allow, kind) {
+			failed = true
+			a.complain("%s: %s: --strict: %s is not allowed", doc.Brief.File, t.Target, kind)
+		}
+	}
+	return failed
+}
+
+// lossKinds lists the kinds of a target's losses, each once, in their order.
+func lossKinds(t build.Target) []string {
+	var kinds []string
+	for _, l := range t.Losses {
+		kinds = append(kinds, l.Kind)
+	}
+	return unique(kinds)
+}
+
+// noteTargets says on the side, in one line for each target that needs it,
+// what the bare strings do not show.
+func (a *app) noteTargets(doc *build.Document) {
+	for _, w := range doc.Warnings {
+		a.noteWarning(doc, w)
+	}
+	for _, t := range doc.Targets {
+		if t.Error != nil {
+			continue
+		}
+		if said := summary(t); said != "" {
+			a.note("%s: %s: %s", doc.Brief.File, t.Target, said)
+		}
+	}
+}
+
+func (a *app) noteWarning(doc *build.Document, w build.Warning) {
+	place := doc.Brief.File
+	if w.From != nil {
+		place += ":" + itoa(w.From.Line) + ":" + itoa(w.From.Column)
+	}
+	a.note("%s: warning: %s [%s]", place, w.Text, w.Code)
+	if w.Hint != "" && !a.quiet {
+		a.hint(w.Hint)
+	}
+}
+
+// summary is a target's relation and losses in one line, "" where there is
+// nothing to know.
+func summary(t build.Target) string {
+	var parts []string
+	if t.Proof.Relation != relationEqual {
+		parts = append(parts, claim(t))
+	}
+	if len(t.Losses) > 0 {
+		parts = append(parts, plural(len(t.Losses), "loss", "losses")+" ("+strings.Join(lossCounts(t), ", ")+")")
+	}
+	if len(t.Filters) > 0 {
+		parts = append(parts, plural(len(t.Filters), "filter", "filters")+" to set by hand")
+	}
+	return strings.Join(parts, "; ")
+}
+
+// lossCounts is "2 field-widened" for each kind of loss.
+func lossCounts(t build.Target) []string {
+	var out []string
+	for _, kind := range lossKinds(t) {
+		n := 0
+		for _, l := range t.Losses {
+			if l.Kind == kind {
+				n++
+			}
+		}
+		out = append(out, itoa(n)+" "+kind)
+	}
+	return out
+}
+
+// basisSoft is the basis of platforms that reinterpret what they are given.
+const basisSoft = "soft"
+
+// claim says how the strings stand to the brief, and under which profile. On
+// a platform that reinterprets queries no more is claimed than what is on
+// paper.
+func claim(t build.Target) string {
+	relation := t.Proof.Relation
+	if t.Proof.Basis == basisSoft {
+		relation += " on paper"
+	}
+	return relation + " (" + t.Target + ", " + t.Profile + ", " + t.Proof.Basis + ")"
+}
