@@ -278,12 +278,13 @@ func (s *scanner) negation(t Token) query.Expr {
 func (s *scanner) group(t Token) query.Expr {
 	s.at++
 	e := s.expr(0)
+	if _, ok := s.peek(); !ok {
+		return e // given up
+	}
 	if e == nil {
 		s.note(EmptyGroup, t.Span, "nothing in the brackets")
 	}
-	if c, ok := s.peek(); ok && c.Kind == TokenClose {
-		s.at++
-	}
+	s.at++ // balance made sure that it is the closing one
 	return e
 }
 

@@ -35,11 +35,7 @@ func (p *Profile) Write(b Box, e query.Expr) (string, error) {
 		return p.writeTags(b, e)
 	}
 	w := writer{profile: p, grammar: &p.file.Grammar, box: b}
-	text, err := w.top(e)
-	if err != nil {
-		return "", err
-	}
-	return text, nil
+	return w.top(e)
 }
 
 // normal takes out what says nothing: an And in an And, an Or in an Or, a
@@ -95,14 +91,10 @@ func (w writer) top(e query.Expr) (string, error) {
 	if w.box.Field == query.Anywhere {
 		scope = w.profile.file.Scope
 	}
-	if _, ok := e.(query.Or); ok && scope == "" {
-		return w.disjunction(e.(query.Or))
+	if or, ok := e.(query.Or); ok && scope == "" {
+		return w.disjunction(or)
 	}
-	text, err := w.conjunction(flatAnd(e), scope)
-	if err == nil && text == "" {
-		err = &CannotSay{Feature: "a query that asks for nothing"}
-	}
-	return text, err
+	return w.conjunction(flatAnd(e), scope)
 }
 
 // conjunction writes an AND: what is wanted, then what is not. The prefix is
@@ -113,6 +105,9 @@ func (w writer) conjunction(args query.And, prefix string) (string, error) {
 		wanted = append(wanted, prefix)
 	}
 	var unwanted []query.Expr
+	if len(args) == 0 {
+		return "", &CannotSay{Feature: "a query that asks for nothing"}
+	}
 	positives := 0
 	for _, a := range args {
 		if not, ok := a.(query.Not); ok {
@@ -126,7 +121,7 @@ func (w writer) conjunction(args query.And, prefix string) (string, error) {
 		positives++
 		wanted = append(wanted, text)
 	}
-	if positives == 0 && len(unwanted) > 0 && !w.grammar.Not.Alone {
+	if positives == 0 && !w.grammar.Not.Alone {
 		return "", &CannotSay{Feature: "exclusions without a wanted term"}
 	}
 	excluded, err := w.exclusions(unwanted)
