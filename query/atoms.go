@@ -22,23 +22,36 @@ type atomTable struct {
 	reading Reading
 	atoms   []atom
 	byKey   map[string]int
-	lengths []int // of the phrases, in words: only parts so long can be atoms
-	prefix  bool  // some atom ends in a prefix
+	byTerm  map[Term]int // so that no term is read twice
+	lengths []int        // of the phrases, in words: only parts so long can be atoms
+	prefix  bool         // some atom ends in a prefix
 	nears   []int
+	known   [][]saying // by atom number, nil where not asked for yet
 }
 
 func newAtomTable(r Reading) *atomTable {
-	return &atomTable{reading: r, byKey: map[string]int{}}
+	return &atomTable{reading: r, byKey: map[string]int{}, byTerm: map[Term]int{}}
 }
 
 // term returns the number of a term's atom. A term that the reading leaves no
 // words of has none: no profile matches it.
 func (t *atomTable) term(term Term) (int, bool) {
+	id, seen := t.byTerm[term]
+	if !seen {
+		id = t.readTerm(term)
+		t.byTerm[term] = id
+	}
+	return id, id != noAtom
+}
+
+const noAtom = -1
+
+func (t *atomTable) readTerm(term Term) int {
 	words, prefix := termWords(term, t.reading)
 	if len(words) == 0 {
-		return 0, false
+		return noAtom
 	}
-	return t.add(atom{field: term.Field, words: words, prefix: prefix, key: atomKey(term.Field, words, prefix)}), true
+	return t.add(atom{field: term.Field, words: words, prefix: prefix, key: atomKey(term.Field, words, prefix)})
 }
 
 // nearness returns the number of a proximity's atom. Its terms become atoms

@@ -38,7 +38,9 @@ type judge struct {
 func newJudge(tt *testing.T, terms []Expr, r Reading) *judge {
 	j := &judge{terms: terms, index: map[string]int{}}
 	for i, t := range terms {
-		j.index[key(t)] = i
+		if _, ok := j.index[key(t)]; !ok {
+			j.index[key(t)] = i
+		}
 	}
 	fields := []Field{Anywhere}
 	longest := 1
@@ -73,11 +75,15 @@ func (j *judge) said(d Document, r Reading) (set uint32) {
 // relation compares two expressions over the terms of the judge.
 func (j *judge) relation(a, b Expr) Relation {
 	var onlyA, onlyB, both bool
+	holdsA, holdsB := j.test(a), j.test(b)
 	for _, set := range j.possible {
-		inA, inB := j.holds(a, set), j.holds(b, set)
+		inA, inB := holdsA(set), holdsB(set)
 		onlyA = onlyA || inA && !inB
 		onlyB = onlyB || inB && !inA
 		both = both || inA && inB
+		if onlyA && onlyB && both {
+			return Overlapping
+		}
 	}
 	switch {
 	case !onlyA && !onlyB:
@@ -86,24 +92,38 @@ func (j *judge) relation(a, b Expr) Relation {
 		return Broader
 	case !onlyA:
 		return Narrower
-	case both:
-		return Overlapping
 	default:
 		return Disjoint
 	}
 }
 
-func (j *judge) holds(e Expr, set uint32) bool {
+// test returns whether e holds where just the terms of a set do.
+func (j *judge) test(e Expr) func(set uint32) bool {
 	switch e := e.(type) {
 	case And:
-		return !slices.ContainsFunc(e, func(a Expr) bool { return !j.holds(a, set) })
+		args := j.tests(e)
+		return func(set uint32) bool {
+			return !slices.ContainsFunc(args, func(a func(uint32) bool) bool { return !a(set) })
+		}
 	case Or:
-		return slices.ContainsFunc(e, func(a Expr) bool { return j.holds(a, set) })
+		args := j.tests(e)
+		return func(set uint32) bool {
+			return slices.ContainsFunc(args, func(a func(uint32) bool) bool { return a(set) })
+		}
 	case Not:
-		return !j.holds(e.Arg, set)
+		arg := j.test(e.Arg)
+		return func(set uint32) bool { return !arg(set) }
 	default:
-		return set&(1<<j.index[key(e)]) != 0
+		bit := uint32(1) << j.index[key(e)]
+		return func(set uint32) bool { return set&bit != 0 }
 	}
+}
+
+func (j *judge) tests(args []Expr) (out []func(uint32) bool) {
+	for _, a := range args {
+		out = append(out, j.test(a))
+	}
+	return out
 }
 
 // unions closes a set of sets under union.
@@ -275,7 +295,7 @@ func (g generator) expr(pool []Expr, size int) Expr {
 
 // TestRelateAgreesWithTheJudge compares Relate with the judge on random pairs.
 func TestRelateAgreesWithTheJudge(tt *testing.T) {
-	const pools, pairs = 1000, 120
+	const pools, pairs = 250, 420
 	g := generator{rand.New(rand.NewPCG(1, 2))}
 	seen := map[Relation]int{}
 	for range pools {
@@ -308,8 +328,8 @@ func TestRelateAgreesWithTheJudge(tt *testing.T) {
 // side that finds something alone, true by Match, with no value to spare.
 func checkWitnesses(tt *testing.T, c Comparison, a, b Expr, r Reading) {
 	tt.Helper()
-	checkWitness(tt, c.OnlyA, slices.Contains([]Relation{Broader, Overlapping, Disjoint}, c.Relation) && Satisfiable(a, r), a, b, r)
-	checkWitness(tt, c.OnlyB, slices.Contains([]Relation{Narrower, Overlapping, Disjoint}, c.Relation) && Satisfiable(b, r), b, a, r)
+	checkWitness(tt, c.OnlyA, slices.Contains([]Relation{Broader, Overlapping, Disjoint}, c.Relation), a, b, r)
+	checkWitness(tt, c.OnlyB, slices.Contains([]Relation{Narrower, Overlapping, Disjoint}, c.Relation), b, a, r)
 }
 
 func checkWitness(tt *testing.T, w *Witness, wanted bool, yes, no Expr, r Reading) {

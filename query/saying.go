@@ -27,6 +27,16 @@ const (
 // a proximity one for each order of its terms. It is empty for a proximity
 // that is too large to look at.
 func (t *atomTable) sayings(id int) []saying {
+	if len(t.known) != len(t.atoms) {
+		t.known = make([][]saying, len(t.atoms)) // a new atom may be said by any
+	}
+	if t.known[id] == nil {
+		t.known[id] = t.findSayings(id)
+	}
+	return t.known[id]
+}
+
+func (t *atomTable) findSayings(id int) []saying {
 	a := t.atoms[id]
 	if a.near == nil {
 		words := a.words
