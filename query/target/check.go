@@ -3,10 +3,8 @@ package target
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 )
 
@@ -17,17 +15,22 @@ type checker struct {
 	faults   []string
 }
 
-// fault says what is wrong with a setting, at its line. A setting that is not
-// there has none.
+// fault says what is wrong with a setting, at its line.
 func (c *checker) fault(path, format string, args ...any) {
-	where := c.file
-	for _, s := range c.settings {
-		if under(s.Path, path) {
-			where = fmt.Sprintf("%s:%d", c.file, s.Line)
-			break
+	c.faults = append(c.faults, fmt.Sprintf("%s: %s %s", c.where(path), path, fmt.Sprintf(format, args...)))
+}
+
+// where is the place of a setting, or of what it would be a part of if it
+// were there.
+func (c *checker) where(path string) string {
+	for at := path; at != ""; at = at[:max(0, strings.LastIndexByte(at, '.'))] {
+		for _, s := range c.settings {
+			if under(s.Path, at) {
+				return fmt.Sprintf("%s:%d", c.file, s.Line)
+			}
 		}
 	}
-	c.faults = append(c.faults, fmt.Sprintf("%s: %s %s", where, path, fmt.Sprintf(format, args...)))
+	return c.file
 }
 
 func (c *checker) error() error { return errors.New(strings.Join(c.faults, "\n")) }
@@ -40,7 +43,7 @@ func (c *checker) oneOf(path, got string, want ...string) {
 }
 
 func (c *checker) check(d *document) {
-	if !nameShape().MatchString(d.Name) {
+	if !isSlug(d.Name) || d.Name != strings.Trim(d.Name, "-") {
 		c.fault("name", "is %q, not small letters, digits and hyphens", d.Name)
 	}
 	if d.Label == "" {
@@ -63,9 +66,6 @@ func (c *checker) check(d *document) {
 	c.lists(d)
 	c.facts(d.Facts)
 }
-
-// nameShape is the shape of a target's name.
-var nameShape = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`) })
 
 // tags demands that a board of tags has no operators.
 func (c *checker) tags(d *document) {

@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -25,6 +26,7 @@ func Names() []string {
 	for i, e := range entries {
 		names[i] = strings.TrimSuffix(e.Name(), shippedExt)
 	}
+	slices.Sort(names) // the directory has linkedin-recruiter.toml before linkedin.toml
 	return names
 }
 

@@ -1,0 +1,166 @@
+package target
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"sourcer/query"
+)
+
+// minimal is the least that makes a profile.
+const minimal = `name = "mine"
+label = "My board"
+family = "word-boolean"
+status = "live"
+date = "2026-11-21"
+basis = "reported"
+
+[grammar]
+space = "and"
+precedence = ["not", "and", "or"]
+brackets = "group"
+case = "upper"
+wildcard = "suffix"
+near = "none"
+and = { write = "AND", read = ["AND"] }
+or = { write = "OR", read = ["OR"] }
+not = { write = "NOT", read = ["NOT"], group = true }
+
+[quote]
+when = "phrases"
+drop = "\""
+
+[words]
+reading = "plain"
+
+[[box]]
+key = "q"
+name = "Search"
+
+[[limit]]
+what = "bytes"
+max = 512
+hard = true
+
+[[fact]]
+about = ["grammar", "quote", "words", "box", "limit.bytes"]
+source = "https://example.com"
+date = "2026-11"
+confidence = "vendor"
+`
+
+func TestMinimalProfile(t *testing.T) {
+	p, err := ParseProfile("mine.toml", []byte(minimal))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := p.Write(keywords(p), all(w("full-stack"), oneOf(query.Term{Text: "dev*", Prefix: true}, w("C++"))))
+	if want := `full-stack AND (dev* OR C++)`; err != nil || got != want {
+		t.Errorf("got %s (%v)\nwant %s", got, err, want)
+	}
+	back, err := p.Read(keywords(p), got)
+	if s := shape(back); err != nil || s != "([full-stack] & ([dev*] | [C++]))" || !query.Terms(back)[1].Prefix {
+		t.Error(s, err)
+	}
+	limits := p.Limits(keywords(p))
+	want := Limit{Bytes, 512, true, Fact{Source: "https://example.com", Date: "2026-11", Confidence: Vendor}}
+	if !slices.Equal(limits, []Limit{want}) {
+		t.Error(limits)
+	}
+	if s := p.Settings()[0]; s != (Setting{Path: "name", Value: `"mine"`, Line: 1}) {
+		t.Error(s)
+	}
+}
+
+func TestProfileErrors(t *testing.T) {
+	for _, row := range []struct{ from, to, want string }{
+		{`label = "My board"`, `lable = "My board"`, `mine.toml:2: unknown setting "lable"`},
+		{`case = "upper"`, `kase = "upper"`, `mine.toml:12: unknown setting "grammar.kase"`},
+		{`max = 512`, `max = "512"`, `mine.toml:32: cannot decode TOML string into struct field target.limit.Max of type int`},
+		{`space = "and"`, `space = and`, `mine.toml:9: `},
+		{`name = "mine"`, `name = "My Board"`, `mine.toml:1: name is "My Board", not small letters, digits and hyphens`},
+		{`label = "My board"`, ``, `mine.toml: label is missing`},
+		{`"word-boolean"`, `"boolean"`, `mine.toml:3: family is "boolean", not one of word-boolean, web, pipe, phrase-minus, tags`},
+		{`"word-boolean"`, `"tags"`, "mine.toml:9: grammar makes no sense in the family \"tags\"\nmine.toml:20: quote makes no sense in the family \"tags\""},
+		{`status = "live"`, `status = "alive"`, `mine.toml:4: status is "alive", not one of live, uncertain, dead`},
+		{`"2026-11-21"`, `"November"`, `mine.toml:5: date is "November", not a date such as 2026-11-21`},
+		{`"reported"`, `"sure"`, `mine.toml:6: basis is "sure", not one of engine, documented, reported, soft`},
+		{`space = "and"`, `space = "xor"`, "mine.toml:9: grammar.space is \"xor\", not one of and, or, none\nmine.toml:17: grammar.not.and is false, but a space means \"xor\""},
+		{`"and", "or"]`, `"and"]`, `mine.toml:10: grammar.precedence lists "or" 0 times, not once`},
+		{`"and", "or"]`, `"and or", "xor"]`, `mine.toml:10: grammar.precedence is "xor", not one of not, and, or, space`},
+		{`brackets = "group"`, `brackets = "ignored"`, `mine.toml:17: grammar.not.group is true, but brackets are "ignored"`},
+		{`write = "AND"`, `write = ""`, ``},
+		{`write = "AND"`, `write = "&"`, `mine.toml:15: grammar.and.write is "&", which is not among what is read`},
+		{`read = ["OR"]`, `read = ["OR", ""]`, `mine.toml:16: grammar.or.read holds an empty operator`},
+		{`group = true }`, `group = true, and = true }`, ``},
+		{`space = "and"`, `space = "or"`, `mine.toml:17: grammar.not.and is false, but a space means "or"`},
+		{`"\""`, `"*"`, `mine.toml:21: quote.drop lacks the quote itself`},
+		{`"\""`, `"\"+"`, `mine.toml:21: quote.drop holds a character that makes a difference between words`},
+		{`"phrases"`, `"never"`, `mine.toml:20: quote.when is "never", not one of phrases, symbols, all`},
+		{`reading = "plain"`, `reading = "fuzzy"`, `mine.toml:24: words.reading is "fuzzy", not one of plain`},
+		{`reading = "plain"`, `reading = "plain"
+reads = { colour = "same" }`, `mine.toml:25: words.reads names a shape that does not exist`},
+		{`reading = "plain"`, `reading = "plain"
+reads = { dot = "odd" }`, `mine.toml:25: words.reads.dot is "odd", not one of same, wider, narrower, neither, uncertain`},
+		{`key = "q"`, `key = "q"
+field = "title"`, `mine.toml:27: box.q is out of place: the first box is the keyword box, and the others have a field`},
+		{`what = "bytes"`, `what = "pages"`, "mine.toml:31: limit.pages is \"pages\", not one of chars, bytes, words, operators, terms\nmine.toml:36: fact number 1 is about \"limit.bytes\", which is not there"},
+		{`max = 512`, `max = 0`, `mine.toml:31: limit.bytes allows nothing`},
+		{`hard = true`, `box = "title"`, `mine.toml:31: limit.bytes names the box "title", which is not there`},
+		{`"vendor"`, `"rumour"`, `mine.toml:36: fact is "rumour", not one of tested, vendor, vendor-copy, practitioner, uncertain`},
+		{`"2026-11"`, `"lately"`, `mine.toml:36: fact number 1 has the date "lately"`},
+		{`"https://example.com"`, `""`, `mine.toml:36: fact number 1 needs about and source`},
+	} {
+		text := strings.Replace(minimal, row.from, row.to, 1)
+		if text == minimal {
+			t.Fatalf("%s is not there", row.from)
+		}
+		_, err := ParseProfile("mine.toml", []byte(text))
+		got := ""
+		if err != nil {
+			got = err.Error()
+		}
+		if got != row.want && !(strings.HasSuffix(row.want, ": ") && strings.HasPrefix(got, row.want)) {
+			t.Errorf("%s:\ngot  %s\nwant %s", row.to, got, row.want)
+		}
+	}
+}
+
+func TestProfileSize(t *testing.T) {
+	pad := strings.Repeat("#", MaxProfile-len(minimal))
+	if _, err := ParseProfile("mine.toml", []byte(minimal+pad)); err != nil {
+		t.Error(err)
+	}
+	_, err := ParseProfile("mine.toml", []byte(minimal+pad+"#"))
+	if err == nil || err.Error() != "mine.toml: longer than 65536 bytes" {
+		t.Error(err)
+	}
+}
+
+// A profile written by a stranger is refused or works; it never panics.
+func FuzzProfile(f *testing.F) {
+	f.Add(minimal)
+	for _, name := range Names() {
+		data, err := shipped.ReadFile(shippedDir + "/" + name + shippedExt)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(data))
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		p, err := ParseProfile("mine.toml", []byte(text))
+		if err != nil {
+			return
+		}
+		p.Unbacked()
+		for _, b := range p.Boxes(LayoutFields) {
+			p.Limits(b)
+			out, err := p.Write(b, all(in(b.Field, "a"), oneOf(in(b.Field, "b c"), in(b.Field, "OR"))))
+			if err == nil {
+				p.URL(Filled{b, out})
+				_, _ = p.Read(b, out)
+			}
+		}
+	})
+}
