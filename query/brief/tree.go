@@ -62,10 +62,34 @@ const (
 // it make of it; whether the whole of it is one known thing, such as
 // "research and development", only the table can say.
 type Item struct {
-	Node  Node
-	Text  string // as written, blank space folded, without a reach suffix
-	Reach Reach  // a suffix that governs the whole item, "" for none
+	Node Node
+	// Text is the item in one line, in its canonical form: one blank between
+	// words, operators in lower case, no reach suffixes.
+	Text string
+	// Reach is the suffix that governs the whole item: that of its only
+	// term, named group or brackets. It is set on that node as well.
+	Reach Reach
 	Span  source.Span
+}
+
+// WholeReach is the reach of an item whose whole text turned out to be one
+// term: what stands at its very end governs it, as in
+// "research and development~exact".
+func (i Item) WholeReach() Reach {
+	n := i.Node
+	for {
+		switch m := n.(type) {
+		case *Group:
+			if m.Reach != ReachDefault || len(m.Nodes) == 0 {
+				return m.Reach
+			}
+			n = m.Nodes[len(m.Nodes)-1]
+		case *Negation:
+			n = m.Node
+		default:
+			return reachOf(n)
+		}
+	}
 }
 
 // Node is a part of an item: *Phrase, *Group, *Negation or *Ref.
@@ -83,7 +107,9 @@ type Phrase struct {
 	Span   source.Span
 }
 
-// Group joins nodes by "and" or by "or".
+// Group joins nodes by "and" or by "or". A group of one node is a pair of
+// brackets with a reach. A node without a reach of its own has that of the
+// brackets around it.
 type Group struct {
 	And   bool // otherwise or
 	Nodes []Node
@@ -97,7 +123,9 @@ type Negation struct {
 	Span source.Span
 }
 
-// Ref is "@name". Define is never nil in a brief without errors.
+// Ref is "@name". Define is never nil in a brief without errors. The groups
+// that it leads to go in no circle, nest at most [MaxNesting] deep, and make
+// at most [MaxTerms] terms.
 type Ref struct {
 	Name   string
 	Define *Define
@@ -157,5 +185,33 @@ type Facet struct {
 	Span           source.Span
 }
 
-// Field returns the field of a profile that an entry looks in.
-func (e *Entry) Field() query.Field { return "" }
+// Field returns the field of a profile that an entry looks in. It is
+// [query.Anywhere] for must, any, nice and not, and for everything that is not
+// searched for. For "worked at" it is [query.Company], though the entry means
+// that field or [query.PastCompany]: whoever builds the query asks for both.
+func (e *Entry) Field() query.Field {
+	now, past := fieldsOf(e.Key)
+	if e.Past {
+		return past
+	}
+	return now
+}
+
+func fieldsOf(k Key) (now, past query.Field) {
+	switch k {
+	case KeyTitle:
+		return query.Title, query.PastTitle
+	case KeyLocation:
+		return query.Location, query.PastLocation
+	case KeyCompany, KeyWorkedAt:
+		return query.Company, query.PastCompany
+	case KeySchool:
+		return query.School, query.PastSchool
+	case KeyIndustry:
+		return query.Industry, query.PastIndustry
+	case KeyFunction:
+		return query.Function, query.PastFunction
+	default:
+		return query.Anywhere, query.Anywhere
+	}
+}

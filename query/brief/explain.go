@@ -1,0 +1,197 @@
+package brief
+
+import (
+	"strings"
+
+	"sourcer/query/source"
+)
+
+// explain says in the user's words why tokens make no item. bad is the index
+// of the first one that does not fit.
+func (r *itemReader) explain(tokens []token, bad int) {
+	var before, at token
+	before.kind = tokOpen // what stands at the front stands as if behind a bracket
+	if bad > 0 {
+		before = tokens[bad-1]
+	}
+	if bad == len(tokens) {
+		r.dangling(tokens, before)
+		return
+	}
+	at = tokens[bad]
+	switch {
+	case at.kind == tokReach && before.kind == tokReach:
+		r.p.fail(at.span, codeMisplacedReach, "a term has one reach", before.raw)
+	case at.kind == tokReach:
+		r.p.fail(at.span, codeMisplacedReach, "a reach stands right behind the term it is for", "Kafka"+strings.ToLower(at.raw))
+	case at.kind == tokNot && before.kind == tokNot:
+		r.p.fail(before.span.To(at.span), codeDoubleNot, `"not not" says nothing: drop both, or one`)
+	case at.kind == tokClose, at.kind.operator() && before.kind.operator():
+		r.dangling(tokens, before)
+	case at.kind == tokAnd, at.kind == tokOr:
+		r.leading(tokens, at)
+	case at.kind == tokNot:
+		r.notBetween(tokens, bad)
+	default:
+		r.joined(tokens, bad)
+	}
+}
+
+// dangling reports an operator with nothing behind it.
+func (r *itemReader) dangling(tokens []token, op token) {
+	word := strings.ToLower(op.raw)
+	message := `"` + word + `" has nothing behind it`
+	if len(tokens) == 1 {
+		message = `"` + word + `" stands alone`
+	}
+	r.p.fail(op.span, codeDanglingOperator, message, r.literally(tokens)...)
+}
+
+// leading reports an operator with nothing before it.
+func (r *itemReader) leading(tokens []token, op token) {
+	message := `"` + strings.ToLower(op.raw) + `" has nothing before it`
+	if len(tokens) == 1 {
+		message = `"` + strings.ToLower(op.raw) + `" stands alone`
+	}
+	r.p.fail(op.span, codeDanglingOperator, message, r.literally(tokens)...)
+}
+
+// literally says how to search for an operator as a word. In a location it
+// was most likely the state of Oregon.
+func (r *itemReader) literally(tokens []token) []string {
+	last := tokens[len(tokens)-1]
+	if r.rule.key == KeyLocation && last.kind == tokOr && last.raw == "OR" {
+		if len(tokens) == 1 {
+			return []string{`for the state of Oregon: "Portland, OR"`, "Oregon"}
+		}
+		return []string{`"` + render(tokens[:len(tokens)-1]) + ` OR"`}
+	}
+	return []string{`to search for it as a word: "` + strings.ReplaceAll(render(tokens), `"`, "") + `"`}
+}
+
+// notBetween reports "a not b".
+func (r *itemReader) notBetween(tokens []token, bad int) {
+	if r.rule.key != KeyMust {
+		r.p.fail(tokens[bad].span, codeNotOutsideMust, `"not" within an item works in "must" only`,
+			"not: "+render(tokens[bad+1:]), `"`+strings.ReplaceAll(render(tokens), `"`, "")+`"`)
+		return
+	}
+	r.p.fail(tokens[bad].span, codeJoinedTerms, `"and" is missing before "not"`,
+		render(tokens[:bad])+" and "+render(tokens[bad:]))
+}
+
+// joined reports two terms with nothing between them that says how they
+// belong together: words beside brackets, quotes or a named group.
+func (r *itemReader) joined(tokens []token, bad int) {
+	before, at := tokens[bad-1], tokens[bad]
+	switch {
+	case at.kind == tokOpen:
+		r.besideBrackets(tokens, bad, closing(tokens, bad))
+	case before.kind == tokClose:
+		r.besideBrackets(tokens, opening(tokens, bad-1), bad-1)
+	case before.kind == tokReach:
+		r.p.fail(before.span, codeMisplacedReach, "a reach stands at the end of its term",
+			render(tokens[:bad-1])+" "+render(tokens[bad:])+strings.ToLower(before.raw))
+	case before.kind == tokQuoted || at.kind == tokQuoted:
+		r.p.fail(before.span.To(at.span), codeJoinedTerms, "quotes hold a whole term, not a part of one",
+			`"`+strings.ReplaceAll(render(tokens), `"`, "")+`"`, render(tokens[:bad])+", "+render(tokens[bad:]))
+	default:
+		r.p.fail(before.span.To(at.span), codeJoinedTerms, "a named group stands by itself",
+			render(tokens[:bad])+", "+render(tokens[bad:]))
+	}
+}
+
+// closing finds the bracket that closes the one at open.
+func closing(tokens []token, open int) int {
+	depth := 0
+	for i := open; i < len(tokens); i++ {
+		switch tokens[i].kind {
+		case tokOpen:
+			depth++
+		case tokClose:
+			depth--
+		}
+		if depth == 0 {
+			return i
+		}
+	}
+	return len(tokens) - 1
+}
+
+// opening finds the bracket that the one at shut closes.
+func opening(tokens []token, shut int) int {
+	depth := 0
+	for i := shut; i >= 0; i-- {
+		switch tokens[i].kind {
+		case tokClose:
+			depth++
+		case tokOpen:
+			depth--
+		}
+		if depth == 0 {
+			return i
+		}
+	}
+	return 0
+}
+
+// besideBrackets reports words that stand beside brackets: "Go (2+ yrs)",
+// "Entwickler (m/w/d)", "engineer(s)", "senior (backend or platform)".
+func (r *itemReader) besideBrackets(tokens []token, open, shut int) {
+	span := tokens[open].span.To(tokens[shut].span)
+	inner := render(tokens[open+1 : shut])
+	rest := append(tokens[:open:open], tokens[shut+1:]...)
+	outer := strings.ReplaceAll(render(rest), `"`, "")
+	whole := strings.ReplaceAll(render(tokens), `"`, "")
+	switch {
+	case isGenderMarker(inner):
+		r.p.fail(span, codeGenderMarker, quote("("+inner+")")+" stands in vacancies, not in profiles", outer)
+	case isDuration(inner):
+		r.p.fail(span, codeDetailInBrackets, quote("("+inner+")")+" says how long, and that cannot be searched for", outer, "note: "+whole)
+	case open > 0 && attached(tokens[open-1].span, tokens[open].span) && isOneWord(inner):
+		r.p.fail(span, codeJoinedTerms, "an ending in brackets is two words: write out both",
+			outer+", "+outer+inner)
+	default:
+		r.p.fail(span, codeJoinedTerms, "words and brackets stand side by side, and nothing says how they belong together",
+			`"`+whole+`"`, outer+", "+inner)
+	}
+}
+
+func attached(a, b source.Span) bool { return a.End() == b.Offset }
+
+func isOneWord(s string) bool {
+	return s != "" && !strings.ContainsFunc(s, func(r rune) bool { return !isWordRune(r) })
+}
+
+// isGenderMarker recognises "m/w/d", "f/m/x", "all genders": two to four
+// letters that stand for genders, with slashes between them.
+func isGenderMarker(s string) bool {
+	s = strings.ToLower(folded(s))
+	if s == "all genders" || s == "gn" {
+		return true
+	}
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '/' || r == '|' || r == ' ' })
+	if len(parts) < 2 || len(parts) > 4 || !strings.ContainsAny(s, "/|") {
+		return false
+	}
+	for _, part := range parts {
+		if len(part) != 1 || !strings.Contains("mwfdxhviu", part) {
+			return false
+		}
+	}
+	return true
+}
+
+// isDuration recognises "2+ yrs", "5 years", "3-5 years of experience".
+func isDuration(s string) bool {
+	words := strings.Fields(strings.ToLower(s))
+	if len(words) == 0 || words[0][0] < '0' || words[0][0] > '9' {
+		return false
+	}
+	for _, w := range words {
+		if isYearWord(strings.TrimLeft(w, "0123456789+-–.")) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,381 @@
+package brief
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"sourcer/query/source"
+)
+
+// The largest numbers that values are taken seriously with.
+const (
+	maxYears  = 60
+	maxSize   = 10_000_000
+	maxRadius = 1000
+)
+
+// facetReader reads one kind of value. It returns what is wrong with text, or
+// nil.
+type facetReader struct {
+	key      Key
+	read     func(text string) (Facet, *trouble)
+	examples []string
+}
+
+func facetReaders() []facetReader {
+	return []facetReader{
+		{KeyLanguage, readLanguages, []string{"language: German (native), English"}},
+		{KeyClearance, readClearance, []string{"clearance: secret, top secret"}},
+		{KeyDegree, readDegree, []string{"degree: bachelor", "degree: master", "degree: phd"}},
+		{KeySeniority, readSeniority, []string{"seniority: senior, staff", "seniority: director+"}},
+		{KeyYears, readYears, []string{"years: 5+", "years: 3-5"}},
+		{KeySize, readSize, []string{"size: 50-200", "size: 1000+"}},
+		{KeyRadius, readRadius, []string{"radius: 25 mi", "radius: 40 km"}},
+		{KeyWorkplace, oneOf("workplace", workplaces), []string{"workplace: remote", "workplace: hybrid", "workplace: on-site"}},
+		{KeyVeteran, oneOf("answer", yesNo), []string{"veteran: yes", "veteran: no"}},
+		{KeyLocale, readLocale, []string{"locale: de", "locale: en-GB"}},
+	}
+}
+
+func facetReaderOf(k Key) facetReader {
+	readers := facetReaders()
+	return readers[slices.IndexFunc(readers, func(r facetReader) bool { return r.key == k })]
+}
+
+func facetExamples(k Key) []string { return facetReaderOf(k).examples }
+
+// facet reads the value of an entry, or reports what is wrong with it and
+// returns nil.
+func (p *parser) facet(raw *rawEntry) *Facet {
+	reader := facetReaderOf(raw.head.rule.key)
+	var lines []string
+	for _, b := range raw.body {
+		if text := strings.Trim(p.src.At(b), ",; "); text != "" {
+			lines = append(lines, text)
+		}
+	}
+	text := folded(strings.Join(lines, ", "))
+	f, bad := reader.read(text)
+	switch {
+	case p.curlyFacet(raw):
+		return nil
+	case text == "" || strings.ContainsAny(text, `"@~`):
+		bad = &trouble{codeBadValue, quote(text) + " is no value: quotes, groups and reaches have no place here", reader.examples}
+	}
+	if bad != nil {
+		if bad.hints == nil {
+			bad.hints = reader.examples
+		}
+		p.failTrouble(raw.valueSpan(), bad)
+		return nil
+	}
+	f.Span = raw.valueSpan()
+	return &f
+}
+
+// curlyFacet reports curly quotes in a value.
+func (p *parser) curlyFacet(raw *rawEntry) bool {
+	value := raw.valueSpan()
+	at := strings.IndexFunc(p.src.At(value), isCurlyQuote)
+	if at < 0 {
+		return false
+	}
+	clean := strings.Map(func(r rune) rune {
+		if isCurlyQuote(r) || r == '’' {
+			return -1
+		}
+		return r
+	}, p.src.At(value))
+	p.fail(source.Between(value.Offset+at, value.End()), codeCurlyQuotes, "curly quotes mean nothing here", raw.head.String()+": "+folded(clean))
+	return true
+}
+
+func badValue(text, what string, hints ...string) *trouble {
+	return &trouble{codeBadValue, quote(text) + " is no " + what, hints}
+}
+
+func (n numbers) facet() Facet {
+	return Facet{Text: n.String(), Min: n.min, Max: n.max, HasMin: n.hasMin, HasMax: n.hasMax}
+}
+
+// readRange reads "5+", "5-10" or "3", with words behind it that say nothing
+// more, such as "years of experience".
+func readRange(text, what, key string, limit int, idle func(word string) bool) (Facet, *trouble) {
+	n, rest, ok := readNumbers(text, limit)
+	if !ok {
+		return Facet{}, badValue(text, what)
+	}
+	for _, w := range strings.Fields(rest) {
+		if !idle(strings.ToLower(w)) {
+			return Facet{}, badValue(text, what, key+": "+n.String(), "note: "+text)
+		}
+	}
+	if n.hasMax && n.min > n.max {
+		n.min, n.max = n.max, n.min
+		return Facet{}, &trouble{codeBadValue, quote(text) + " ends before it begins", []string{key + ": " + n.String()}}
+	}
+	return n.facet(), nil
+}
+
+func readYears(text string) (Facet, *trouble) {
+	return readRange(text, "number of years", "years", maxYears, func(w string) bool {
+		return isYearWord(w) || slices.Contains([]string{"experience", "exp", "of"}, w)
+	})
+}
+
+func readSize(text string) (Facet, *trouble) {
+	return readRange(text, "number of employees", "size", maxSize, func(w string) bool {
+		return slices.Contains([]string{"employees", "people", "staff"}, w)
+	})
+}
+
+func readRadius(text string) (Facet, *trouble) {
+	const what = "distance"
+	n, unit, ok := readNumbers(text, maxRadius)
+	if !ok || !n.hasMax || n.min != n.max {
+		return Facet{}, badValue(text, what)
+	}
+	f := n.facet()
+	switch strings.ToLower(unit) {
+	case "mi", "mile", "miles":
+		f.Unit = "mi"
+	case "km", "kms", "kilometer", "kilometers", "kilometre", "kilometres":
+		f.Unit = "km"
+	case "":
+		return Facet{}, &trouble{
+			codeBadValue, quote(text) + " is a distance without a unit",
+			[]string{"radius: " + text + " mi", "radius: " + text + " km"},
+		}
+	default:
+		return Facet{}, badValue(text, what)
+	}
+	f.Text += " " + f.Unit
+	return f, nil
+}
+
+// spelling maps what people write to the canonical value.
+type spelling struct{ written, value string }
+
+// canonical looks a value up in any of its spellings.
+func canonical(table []spelling, written string) (string, bool) {
+	i := slices.IndexFunc(table, func(s spelling) bool { return s.written == written })
+	if i < 0 {
+		return "", false
+	}
+	return table[i].value, true
+}
+
+// plainWord is the form in which a value is looked up: lower case, without
+// full stops and apostrophes, hyphens as blanks.
+func plainWord(text string) string {
+	text = strings.NewReplacer(".", "", "'", "", "’", "", "-", " ", "_", " ").Replace(strings.ToLower(text))
+	return folded(text)
+}
+
+// oneOf reads a value that is one of a few words.
+func oneOf(what string, table func() []spelling) func(string) (Facet, *trouble) {
+	return func(text string) (Facet, *trouble) {
+		v, ok := canonical(table(), plainWord(text))
+		if !ok {
+			return Facet{}, badValue(text, what)
+		}
+		return Facet{Text: v, Values: []string{v}}, nil
+	}
+}
+
+func readLocale(text string) (Facet, *trouble) {
+	language, region, _ := strings.Cut(strings.ReplaceAll(text, "_", "-"), "-")
+	language, region = strings.ToLower(language), strings.ToUpper(region)
+	wanted := 2
+	if region == "" && !strings.ContainsAny(text, "-_") {
+		wanted = 0
+	}
+	if !asciiLetters(language) || len(language) < 2 || len(language) > 3 || len(region) != wanted || region != "" && !asciiLetters(region) {
+		return Facet{}, badValue(text, "locale")
+	}
+	v := strings.TrimSuffix(language+"-"+region, "-")
+	return Facet{Text: v, Values: []string{v}}, nil
+}
+
+func asciiLetters(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') })
+}
+
+// readSeniority reads "senior, staff", "senior or staff", or "director+".
+func readSeniority(text string) (Facet, *trouble) {
+	if level, rest, open := cutOpenEnd(text); open {
+		v, ok := canonical(levels(), plainWord(level))
+		if !ok {
+			return Facet{}, badLevel(level)
+		}
+		return Facet{}, &trouble{codeOpenEnded, quote(rest) + " is written as a plus", []string{"seniority: " + v + "+"}}
+	}
+	var f Facet
+	parts := listOf(text, "or")
+	for _, part := range parts {
+		name, plus := strings.CutSuffix(part, "+")
+		v, ok := canonical(levels(), plainWord(name))
+		switch {
+		case !ok:
+			return Facet{}, badLevel(part)
+		case plus && len(parts) > 1:
+			return Facet{}, &trouble{codeBadValue, quote(part) + " stands alone: it has all levels from there on", []string{"seniority: " + v + "+"}}
+		case !slices.Contains(f.Values, v):
+			f.Values = append(f.Values, v)
+		}
+		f.AtLeast = plus
+	}
+	f.Text = strings.Join(f.Values, ", ")
+	if f.AtLeast {
+		f.Text += "+"
+	}
+	return f, nil
+}
+
+func badLevel(text string) *trouble {
+	var names []string
+	for _, s := range levels() {
+		if !slices.Contains(names, s.value) {
+			names = append(names, s.value)
+		}
+	}
+	return badValue(text, "level", "the levels are "+strings.Join(names, ", "))
+}
+
+// cutOpenEnd splits "director or above" into "director" and "or above".
+func cutOpenEnd(text string) (level, rest string, found bool) {
+	words := strings.Fields(text)
+	for i := 1; i+1 < len(words); i++ {
+		if joint := strings.ToLower(words[i]); (joint == "or" || joint == "and") && isMore(words[i+1]) {
+			return strings.Join(words[:i], " "), strings.Join(words[i:], " "), true
+		}
+	}
+	return "", "", false
+}
+
+// isMore reports whether a word stands for all that comes above.
+func isMore(w string) bool {
+	return slices.Contains([]string{"above", "better", "beyond", "higher", "more", "over", "up", "upwards"}, strings.ToLower(w))
+}
+
+// listOf cuts a value at commas, semicolons and a word.
+func listOf(text, word string) []string {
+	var out []string
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' }) {
+		var run []string
+		for _, w := range append(strings.Fields(part), word) {
+			if !strings.EqualFold(w, word) {
+				run = append(run, w)
+				continue
+			}
+			if len(run) > 0 {
+				out = append(out, strings.Join(run, " "))
+			}
+			run = nil
+		}
+	}
+	return out
+}
+
+func readDegree(text string) (Facet, *trouble) {
+	if level, rest, open := cutOpenEnd(text); open {
+		if v, ok := canonical(degrees(), plainWord(level)); ok {
+			return Facet{}, &trouble{codeOpenEnded, quote(rest) + " goes without saying: a degree is always the least one", []string{"degree: " + v}}
+		}
+	}
+	parts := listOf(text, "or")
+	if len(parts) > 1 {
+		if v, ok := canonical(degrees(), plainWord(parts[0])); ok {
+			return Facet{}, &trouble{codeBadValue, "a degree is the least one that will do, so there is one only", []string{"degree: " + v}}
+		}
+	}
+	v, ok := canonical(degrees(), plainWord(strings.TrimSuffix(text, "+")))
+	if !ok {
+		for _, s := range degrees() {
+			if strings.HasPrefix(plainWord(text), s.written+" ") {
+				return Facet{}, badValue(text, "degree", "degree: "+s.value, "note: "+text)
+			}
+		}
+		return Facet{}, badValue(text, "degree")
+	}
+	return Facet{Text: v, Values: []string{v}, AtLeast: true}, nil
+}
+
+// readClearance reads any of several clearances. Known ones get their common
+// spelling; others stay as they are, for each country has its own.
+func readClearance(text string) (Facet, *trouble) {
+	var f Facet
+	for _, part := range listOf(text, "or") {
+		v := part
+		if known, ok := canonical(clearances(), plainWord(strings.TrimSuffix(plainWord(part), " clearance"))); ok {
+			v = known
+		}
+		if !slices.Contains(f.Values, v) {
+			f.Values = append(f.Values, v)
+		}
+	}
+	if len(f.Values) == 0 {
+		return Facet{}, badValue(text, "clearance")
+	}
+	f.Text = strings.Join(f.Values, ", ")
+	return f, nil
+}
+
+// readLanguages reads spoken languages, each with the level that is asked
+// for, if any: "German (native)", "fluent French", "Dutch B2".
+func readLanguages(text string) (Facet, *trouble) {
+	if parts := listOf(text, "or"); len(parts) > len(listOf(text, "and")) {
+		return Facet{}, &trouble{
+			codeBadValue, `"language" means all of them: it has no "or"`,
+			[]string{"any: " + strings.Join(parts, ", "), "language: " + parts[0]},
+		}
+	}
+	f := Facet{All: true}
+	for _, part := range listOf(text, "and") {
+		v, ok := readLanguage(part)
+		if !ok {
+			return Facet{}, badValue(part, "language")
+		}
+		if !slices.Contains(f.Values, v) {
+			f.Values = append(f.Values, v)
+		}
+	}
+	if len(f.Values) == 0 {
+		return Facet{}, badValue(text, "language")
+	}
+	f.Text = strings.Join(f.Values, ", ")
+	return f, nil
+}
+
+// readLanguage brings one language to the form "German" or "German (native)".
+func readLanguage(text string) (string, bool) {
+	flat := strings.NewReplacer("(", " ", ")", " ", " - ", " ", " – ", " ", ":", " ").Replace(text)
+	var name []string
+	level := ""
+	for _, w := range strings.Fields(flat) {
+		v, isLevel := canonical(fluencies(), plainWord(w))
+		switch {
+		case isLevel && level != "" && v != "":
+			return "", false
+		case isLevel && v != "":
+			level = v
+		case isLevel:
+		default:
+			name = append(name, w)
+		}
+	}
+	spoken := strings.Join(name, " ")
+	if spoken == "" || strings.ContainsFunc(spoken, func(r rune) bool { return !isWordRune(r) && r != ' ' && r != '-' && r != '\'' }) {
+		return "", false
+	}
+	if known, ok := spokenLanguage(spoken); ok {
+		spoken = known
+	} else if _, err := strconv.Atoi(name[0]); err == nil {
+		return "", false
+	}
+	if level != "" {
+		spoken += " (" + level + ")"
+	}
+	return spoken, true
+}

@@ -1,0 +1,208 @@
+package brief
+
+import (
+	"slices"
+	"strings"
+)
+
+// The spellings of the values that are one of a few. They are looked up in
+// lower case, without full stops and apostrophes, hyphens as blanks.
+
+func workplaces() []spelling {
+	return []spelling{
+		{"remote", "remote"},
+		{"fully remote", "remote"},
+		{"home office", "remote"},
+		{"work from home", "remote"},
+		{"wfh", "remote"},
+		{"hybrid", "hybrid"},
+		{"on site", "on-site"},
+		{"onsite", "on-site"},
+		{"office", "on-site"},
+		{"in office", "on-site"},
+		{"in person", "on-site"},
+	}
+}
+
+func yesNo() []spelling {
+	return []spelling{{"yes", "yes"}, {"y", "yes"}, {"no", "no"}, {"n", "no"}}
+}
+
+// levels are in the order of a career.
+func levels() []spelling {
+	return []spelling{
+		{"intern", "intern"},
+		{"internship", "intern"},
+		{"trainee", "intern"},
+		{"entry", "entry"},
+		{"entry level", "entry"},
+		{"graduate", "entry"},
+		{"junior", "junior"},
+		{"jr", "junior"},
+		{"associate", "junior"},
+		{"mid", "mid"},
+		{"mid level", "mid"},
+		{"midlevel", "mid"},
+		{"intermediate", "mid"},
+		{"senior", "senior"},
+		{"sr", "senior"},
+		{"lead", "lead"},
+		{"staff", "staff"},
+		{"principal", "principal"},
+		{"manager", "manager"},
+		{"head", "head"},
+		{"head of", "head"},
+		{"director", "director"},
+		{"dir", "director"},
+		{"vp", "vp"},
+		{"svp", "vp"},
+		{"evp", "vp"},
+		{"vice president", "vp"},
+		{"cxo", "cxo"},
+		{"c level", "cxo"},
+		{"c suite", "cxo"},
+		{"chief", "cxo"},
+		{"executive", "cxo"},
+		{"partner", "partner"},
+		{"owner", "owner"},
+		{"founder", "owner"},
+	}
+}
+
+// degrees are in the order in which they are earned. The longer spellings
+// come before those that they begin with.
+func degrees() []spelling {
+	return []spelling{
+		{"associate degree", "associate"},
+		{"associates degree", "associate"},
+		{"associate", "associate"},
+		{"associates", "associate"},
+		{"bachelor of science", "bachelor"},
+		{"bachelor of arts", "bachelor"},
+		{"bachelor of engineering", "bachelor"},
+		{"bachelor degree", "bachelor"},
+		{"bachelors degree", "bachelor"},
+		{"bachelors", "bachelor"},
+		{"bachelor", "bachelor"},
+		{"undergraduate", "bachelor"},
+		{"bsc", "bachelor"},
+		{"bs", "bachelor"},
+		{"ba", "bachelor"},
+		{"beng", "bachelor"},
+		{"btech", "bachelor"},
+		{"master of science", "master"},
+		{"master of arts", "master"},
+		{"master of engineering", "master"},
+		{"master degree", "master"},
+		{"masters degree", "master"},
+		{"masters", "master"},
+		{"master", "master"},
+		{"msc", "master"},
+		{"ms", "master"},
+		{"ma", "master"},
+		{"meng", "master"},
+		{"mtech", "master"},
+		{"doctoral degree", "phd"},
+		{"doctorate", "phd"},
+		{"doctor", "phd"},
+		{"dphil", "phd"},
+		{"phd", "phd"},
+		{"ph d", "phd"},
+	}
+}
+
+func clearances() []spelling {
+	return []spelling{
+		{"a security", "any"},
+		{"active", "any"},
+		{"any", "any"},
+		{"required", "any"},
+		{"security", "any"},
+		{"yes", "any"},
+		{"public trust", "public trust"},
+		{"confidential", "confidential"},
+		{"secret", "secret"},
+		{"top secret", "top secret"},
+		{"ts", "top secret"},
+		{"ts/sci", "TS/SCI"},
+		{"ts sci", "TS/SCI"},
+		{"tssci", "TS/SCI"},
+		{"top secret/sci", "TS/SCI"},
+		{"top secret sci", "TS/SCI"},
+		{"yankee white", "Yankee White"},
+		{"l", "L"},
+		{"q", "Q"},
+		{"bpss", "BPSS"},
+		{"ctc", "CTC"},
+		{"sc", "SC"},
+		{"security check", "SC"},
+		{"dv", "DV"},
+		{"developed vetting", "DV"},
+		{"edv", "eDV"},
+		{"nv1", "NV1"},
+		{"nv2", "NV2"},
+		{"baseline", "baseline"},
+		{"ü1", "Ü1"},
+		{"ü2", "Ü2"},
+		{"ü3", "Ü3"},
+	}
+}
+
+// fluencies are the levels of a spoken language. The ones without a value
+// are words that say nothing more.
+func fluencies() []spelling {
+	return []spelling{
+		{"native", "native"},
+		{"mother", "native"},
+		{"muttersprache", "native"},
+		{"bilingual", "native"},
+		{"fluent", "fluent"},
+		{"verhandlungssicher", "business"},
+		{"professional", "business"},
+		{"business", "business"},
+		{"conversational", "conversational"},
+		{"intermediate", "conversational"},
+		{"basic", "basic"},
+		{"beginner", "basic"},
+		{"a1", "A1"},
+		{"a2", "A2"},
+		{"b1", "B1"},
+		{"b2", "B2"},
+		{"c1", "C1"},
+		{"c2", "C2"},
+		{"fluency", ""},
+		{"level", ""},
+		{"proficiency", ""},
+		{"speaker", ""},
+		{"speaking", ""},
+		{"tongue", ""},
+	}
+}
+
+// spokenLanguages is sorted without regard to case.
+func spokenLanguages() []string {
+	return []string{
+		"Afrikaans", "Albanian", "Amharic", "Arabic", "Armenian", "Azerbaijani", "Basque", "Belarusian",
+		"Bengali", "Bosnian", "Bulgarian", "Burmese", "Cantonese", "Catalan", "Chinese", "Croatian",
+		"Czech", "Danish", "Dutch", "English", "Estonian", "Farsi", "Finnish", "Flemish", "French",
+		"Galician", "Georgian", "German", "Greek", "Gujarati", "Hebrew", "Hindi", "Hungarian",
+		"Icelandic", "Indonesian", "Irish", "Italian", "Japanese", "Kannada", "Kazakh", "Khmer",
+		"Korean", "Kurdish", "Latvian", "Lithuanian", "Luxembourgish", "Macedonian", "Malay",
+		"Malayalam", "Maltese", "Mandarin", "Marathi", "Mongolian", "Nepali", "Norwegian", "Pashto",
+		"Persian", "Polish", "Portuguese", "Punjabi", "Romanian", "Russian", "Serbian", "Sinhala",
+		"Slovak", "Slovenian", "Somali", "Spanish", "Swahili", "Swedish", "Tagalog", "Tamil",
+		"Telugu", "Thai", "Turkish", "Ukrainian", "Urdu", "Uzbek", "Vietnamese", "Welsh", "Zulu",
+	}
+}
+
+// spokenLanguage finds a language by its English name.
+func spokenLanguage(name string) (string, bool) {
+	all := spokenLanguages()
+	i, ok := slices.BinarySearchFunc(all, strings.ToLower(name), func(l, n string) int {
+		return strings.Compare(strings.ToLower(l), n)
+	})
+	if !ok {
+		return "", false
+	}
+	return all[i], true
+}
