@@ -35,6 +35,9 @@ func (m *merger) settle() {
 // endKind is the kind of concept at the other end of an edge.
 func (l link) endKind(kind Kind) Kind { return l.relation.kindOfEnd(kind) }
 
+// unsaid is the reason of an edge that states none, before the file's name.
+const unsaid = "as said in "
+
 // draw adds one edge, if both its ends exist.
 func (m *merger) draw(e pendingEdge) {
 	here := m.byName(e.row.kind, e.row.name.string)
@@ -57,7 +60,7 @@ func (m *merger) draw(e pendingEdge) {
 	}
 	why := e.link.why
 	if why == "" {
-		why = "says " + e.file.domain
+		why = unsaid + e.file.domain
 	}
 	out, in := e.link.relation.ends(from, to)
 	putEdge(out, edge{To: to.Name, Why: why, Weight: hundredths(e.link.weight)})

@@ -61,6 +61,7 @@ func (c *concept) writeGo(b *bytes.Buffer) {
 		name  string
 		texts []string
 	}{
+		{"Also", c.Also},
 		{"Forms", c.Forms},
 		{"Bare", c.Bare},
 		{"Safe", c.Safe},

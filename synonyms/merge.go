@@ -79,7 +79,7 @@ func (m *merger) edit(c *concept) *concept {
 		return m.changed[id]
 	}
 	fresh := *c
-	for _, list := range []*[]string{&fresh.Forms, &fresh.Bare, &fresh.Safe, &fresh.Shared, &fresh.Nouns, &fresh.ImpliedBy, &fresh.RelatedBy, &fresh.HiredFrom} {
+	for _, list := range []*[]string{&fresh.Also, &fresh.Forms, &fresh.Bare, &fresh.Safe, &fresh.Shared, &fresh.Nouns, &fresh.ImpliedBy, &fresh.RelatedBy, &fresh.HiredFrom} {
 		*list = slices.Clone(*list)
 	}
 	for _, list := range []*[]edge{&fresh.Implies, &fresh.Related, &fresh.Hired} {
@@ -132,6 +132,8 @@ func (m *merger) add(r *row) {
 func (m *merger) describe(c *concept, r *row) {
 	if c.Domain == "" {
 		c.Domain = m.file.domain
+	} else if c.Domain != m.file.domain && !slices.Contains(c.Also, m.file.domain) {
+		c.Also = append(c.Also, m.file.domain)
 	}
 	if src := firstOf(r.source, m.file.source, m.file.domain); c.Source == "" || r.source != "" {
 		c.Source = src

@@ -22,6 +22,7 @@ type Table struct {
 type concept struct {
 	Name, Source, Domain string
 	Kind                 Kind
+	Also                 []string // other files that say something about it
 	After                bool     // a level that stands behind the title
 	Forms                []string // spellings that are put out, the preferred name first
 	Bare                 []string // spellings that are looked up alone
