@@ -12,6 +12,11 @@ func (m *merger) connect() {
 	for _, e := range m.pending {
 		m.draw(e)
 	}
+	for _, s := range m.shared {
+		if m.owner(s.id.kind, s.term) == nil {
+			m.rekeyed[keyID{foldKey(s.term.string), s.id.kind}] = s.id.name
+		}
+	}
 	for _, f := range m.files {
 		for _, r := range f.rows {
 			m.checkNouns(f, r)
@@ -206,8 +211,10 @@ func (m *merger) removeNamed(t text) bool {
 // from it.
 func (m *merger) removeConcept(c *concept) {
 	c = m.edit(c)
-	for _, form := range slices.Concat(c.Forms, c.Bare, c.Safe, []string{c.Name}) {
-		m.rekeyed[keyID{foldKey(form), c.Kind}] = ""
+	for _, form := range slices.Concat(c.Forms, c.Bare, c.Safe, c.Shared, []string{c.Name}) {
+		if owner := m.byKey(c.Kind, foldKey(form)); owner != nil && owner.Name == c.Name {
+			m.rekeyed[keyID{foldKey(form), c.Kind}] = ""
+		}
 	}
 	for _, r := range []linkRelation{linkImplies, linkRelated, linkHired} {
 		for _, e := range slices.Clone(*outOf(r, c)) {

@@ -35,8 +35,10 @@
 //	            as "Go": without quotes they are never put into a string
 //	safe        what stands in for a bare spelling: ["Golang", "Go developer"];
 //	            without it the name and same do
-//	shares      spellings that belong to another concept too, with the reason;
-//	            they are put out, but looking them up finds the other one
+//	shares      spellings that mean something else now and then, with the reason:
+//	            { "Node" = "a node of a network too" }. They are put out where the
+//	            concept itself is asked for, and not where another one brings it
+//	            in; if another concept has one in same, looking up finds that one
 //	implies     who has this has that: { "Python" = "a Python web framework" };
 //	            between titles: who holds this is routinely hired for that
 //	implied_by  the same, written at the other end
@@ -46,6 +48,8 @@
 //	nouns       of a discipline or a skill: the role nouns that go with it, the
 //	            usual first: ["engineer", "developer"]; with hired_as alone
 //	            they are developer, engineer and programmer
+//	titled      of a skill: spellings that stand in titles too, beside the name
+//	            and its bare form: ["Rails"] for "Rails developer"
 //	in          of a place or a company: what it lies in or belongs to
 //	after       of a level: true where it stands behind the title ("II")
 //	source      where the entry comes from, if not from the file's source

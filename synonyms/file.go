@@ -39,6 +39,7 @@ type row struct {
 	safe    []text
 	shares  []text
 	nouns   []text
+	titled  []text
 	edges   []link
 	source  string
 	after   bool

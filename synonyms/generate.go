@@ -67,6 +67,7 @@ func (c *concept) writeGo(b *bytes.Buffer) {
 		{"Safe", c.Safe},
 		{"Shared", c.Shared},
 		{"Nouns", c.Nouns},
+		{"Titled", c.Titled},
 		{"ImpliedBy", c.ImpliedBy},
 		{"RelatedBy", c.RelatedBy},
 		{"HiredFrom", c.HiredFrom},

@@ -22,8 +22,8 @@ var everyday = [...]string{
 }
 
 // Lint lists what looks wrong in a table: words that are unsafe on their own,
-// edges without a reason, edges that lead nowhere, implications that go round
-// in a circle, shared spellings that nobody else has.
+// edges without a reason, edges that lead nowhere or are said twice,
+// implications that go round in a circle.
 func (t *Table) Lint() []Remark {
 	var out []Remark
 	for c := range t.all() {
@@ -39,11 +39,6 @@ func (t *Table) lintConcept(c *concept) []string {
 	for _, form := range c.Forms {
 		if c.Kind == Skill && slices.Contains(everyday[:], reading(form)) {
 			out = append(out, fmt.Sprintf("%q means other things too: make it bare", form))
-		}
-	}
-	for _, form := range c.Shared {
-		if owner := t.byKey(c.Kind, foldKey(form)); owner == nil || owner.Name == c.Name {
-			out = append(out, fmt.Sprintf("%q is shared with no other concept", form))
 		}
 	}
 	for _, b := range c.Bare {

@@ -57,7 +57,14 @@ type merger struct {
 	file    *File
 	touched map[conceptID]bool // concepts that are ours to change
 	pending []pendingEdge      // edges wait until all concepts are there
+	shared  []sharedTerm       // and so do spellings that another one may own
 	found   []source.Diagnostic
+}
+
+// sharedTerm is a spelling that its concept owns only if no other does.
+type sharedTerm struct {
+	id   conceptID
+	term text
 }
 
 type pendingEdge struct {
@@ -79,7 +86,7 @@ func (m *merger) edit(c *concept) *concept {
 		return m.changed[id]
 	}
 	fresh := *c
-	for _, list := range []*[]string{&fresh.Also, &fresh.Forms, &fresh.Bare, &fresh.Safe, &fresh.Shared, &fresh.Nouns, &fresh.ImpliedBy, &fresh.RelatedBy, &fresh.HiredFrom} {
+	for _, list := range []*[]string{&fresh.Also, &fresh.Forms, &fresh.Bare, &fresh.Safe, &fresh.Shared, &fresh.Nouns, &fresh.Titled, &fresh.ImpliedBy, &fresh.RelatedBy, &fresh.HiredFrom} {
 		*list = slices.Clone(*list)
 	}
 	for _, list := range []*[]edge{&fresh.Implies, &fresh.Related, &fresh.Hired} {
@@ -122,6 +129,7 @@ func (m *merger) add(r *row) {
 	}
 	for _, t := range r.shares {
 		c.Shared = addReading(c.Shared, t.string)
+		m.shared = append(m.shared, sharedTerm{c.id(), t})
 	}
 	for _, l := range r.edges {
 		m.pending = append(m.pending, pendingEdge{m.file, r, l})
@@ -141,6 +149,9 @@ func (m *merger) describe(c *concept, r *row) {
 	c.After = c.After || r.after
 	for _, n := range r.nouns {
 		c.Nouns = addReading(c.Nouns, n.string)
+	}
+	for _, n := range r.titled {
+		c.Titled = addReading(c.Titled, n.string)
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 // fieldNames lists what an entry may say.
 var fieldNames = [...]string{
 	"same", "bare", "safe", "shares", "implies", "implied_by", "related",
-	"hired_as", "nouns", "in", "after", "source", "replace",
+	"hired_as", "nouns", "titled", "in", "after", "source", "replace",
 }
 
 // field reads one thing that is known about a concept.
@@ -41,6 +41,8 @@ func (p *parser) field(r *row, key []text, value *unstable.Node) {
 		r.safe = p.terms(name, value)
 	case "nouns":
 		r.nouns = p.terms(name, value)
+	case "titled":
+		r.titled = p.terms(name, value)
 	case "source":
 		r.source = p.str(name, value).string
 	case "after":
@@ -63,6 +65,8 @@ func misplaced(kind Kind, field string) string {
 		return fmt.Sprintf("only a skill is hired as a title, and this is a %s", kind)
 	case field == "nouns" && kind != Skill && kind != Discipline:
 		return fmt.Sprintf("only a skill or a discipline has role nouns, and this is a %s", kind)
+	case field == "titled" && kind != Skill:
+		return fmt.Sprintf("only a skill stands in titles, and this is a %s", kind)
 	case field == "after" && kind != Level:
 		return fmt.Sprintf("only a level stands before or after a title, and this is a %s", kind)
 	case field == "in" && (kind == Skill || kind == JobTitle):

@@ -19,11 +19,11 @@ const (
 
 // Skill expands a word that is looked for anywhere, up to the given relation
 // (Exact, Same, Implied or Related). A word that the table knows as something
-// else than a skill, such as a company, is expanded as that. A word with a
-// version ("Java 17") stays with its version.
+// else than a skill, such as a company, is expanded as that, unless it means
+// other things too. A word with a version ("Java 17") stays with its version.
 func (t *Table) Skill(text string, reach Relation) Expansion {
-	for _, k := range kinds {
-		if c := t.find(k, text); c != nil {
+	for _, k := range anywhere {
+		if c := t.find(k, text); c != nil && (k == Skill || !c.isBare(text)) {
 			return t.expand(c, text, reach)
 		}
 	}
@@ -32,6 +32,10 @@ func (t *Table) Skill(text string, reach Relation) Expansion {
 	}
 	return unknownText(text)
 }
+
+// anywhere lists what a word that is looked for anywhere can be. Places and
+// degrees are not among it, for their abbreviations mean too much ("MA").
+var anywhere = [...]Kind{Skill, JobTitle, Discipline, Company, School, Industry, Function}
 
 // Named expands a place, a company, a school, an industry: other spellings,
 // and what lies in it.
@@ -71,7 +75,7 @@ func (t *Table) expand(c *concept, text string, reach Relation) Expansion {
 		return Expansion{Concept: c.Name, Terms: x.terms}
 	}
 	if reach.reaches(Same) {
-		x.addAll(c.putOut(), Term{Relation: Same, Concept: c.Name, Source: c.Source, Weight: weightSame})
+		x.addAll(slices.Concat(c.putOut(), c.Shared), Term{Relation: Same, Concept: c.Name, Source: c.Source, Weight: weightSame})
 	}
 	if reach.reaches(Implied) && c.Kind != JobTitle {
 		for _, n := range t.implying(c) {
@@ -110,10 +114,8 @@ func (t *Table) versionForms(c *concept, text string) ([]string, bool) {
 	return forms, true
 }
 
-// putOut lists the spellings that may go into a string on their own.
-func (c *concept) putOut() []string {
-	return slices.Concat(c.Forms, c.Safe, c.Shared)
-}
+// putOut lists the spellings that may go into a string for whatever reason.
+func (c *concept) putOut() []string { return slices.Concat(c.Forms, c.Safe) }
 
 // reached is a concept that edges led to.
 type reached struct {

@@ -27,8 +27,9 @@ type concept struct {
 	Forms                []string // spellings that are put out, the preferred name first
 	Bare                 []string // spellings that are looked up alone
 	Safe                 []string // what stands in for a bare one
-	Shared               []string // spellings that are put out and not looked up
+	Shared               []string // spellings that are put out for the concept itself alone
 	Nouns                []string
+	Titled               []string // of a skill: spellings that stand in titles beside the name
 	Implies              []edge
 	Related              []edge
 	Hired                []edge

@@ -2,6 +2,7 @@ package synonyms
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 )
@@ -13,11 +14,15 @@ const (
 	nextNoun = 0.85
 )
 
-// The bounds of what a title that is implied brings in: it is there for the
-// people who hold it, and its rare spellings only make a string longer.
-const (
-	maxImpliedForms = 2 // spellings of each part
-	maxImpliedNouns = 2
+// bounds limit the spellings of a title.
+type bounds struct{ forms, nouns int }
+
+// A title that was asked for is written in all its spellings. One that it
+// brings in is there for the people who hold it, and its rare spellings only
+// make a string longer.
+var (
+	allForms   = bounds{math.MaxInt, math.MaxInt}
+	usualForms = bounds{2, 2}
 )
 
 // Title expands a job title by its parts. wanted lists the concepts of
@@ -34,7 +39,7 @@ func (t *Table) Title(text string, reach Relation, wanted []string) Expansion {
 	name, src := p.name(), t.sourceOf(p)
 	x.add(Term{Text: text, Relation: Exact, Concept: name, Source: src, Weight: 1})
 	if reach.reaches(Same) {
-		for _, f := range t.spellTitle(p, p) {
+		for _, f := range p.spell(p, allForms) {
 			x.add(Term{Text: f.text, Relation: Same, Concept: name, Source: src, Weight: weightSame * f.weight})
 		}
 	}
@@ -64,14 +69,17 @@ func (t *Table) sourceOf(p title) string {
 
 // addTitles adds titles with the level of the one asked for.
 func (t *Table) addTitles(x *collector, asked title, titles []otherTitle, r Relation, wanted []string) {
+	titles = slices.DeleteFunc(titles, func(o otherTitle) bool { return !t.fitsWanted(o.title, wanted) })
+	for i, o := range titles {
+		if t.namesWanted(o.title, wanted) {
+			titles[i].weight = (1 + o.weight) / 2
+		}
+	}
 	slices.SortStableFunc(titles, func(a, b otherTitle) int {
 		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.name(), b.name()))
 	})
 	for _, o := range titles {
-		if !t.fitsWanted(o.title, wanted) {
-			continue
-		}
-		for _, f := range t.spellTitle(o.title.brief(), asked) {
+		for _, f := range o.spell(asked, usualForms) {
 			x.add(Term{Text: f.text, Relation: r, Concept: o.name(), Via: o.why, Source: o.source, Weight: o.weight * f.weight})
 		}
 	}
@@ -103,7 +111,7 @@ func (t *Table) hiredFor(p title) []otherTitle {
 			list = append(list, techTitle(m, edge{Why: "a title of the same technology", Weight: hundredths(weightTitle)}))
 		}
 		for _, n := range t.implying(m) {
-			if n.namesTitles() && slices.Contains(nounsOf(n.concept, p.noun), p.noun) {
+			if n.namesTitles() && slices.Contains(n.nouns(), p.noun) {
 				list = append(list, techTitle(n.concept, edge{Why: n.why, Weight: hundredths(n.weight)}))
 			}
 		}
@@ -126,7 +134,7 @@ func (t *Table) rowTitle(row *concept, e edge) otherTitle {
 
 func techTitle(skill *concept, e edge) otherTitle {
 	return otherTitle{
-		title{mods: []*concept{skill}, noun: nounsOf(skill, firstOf(append(skill.Nouns, usualNouns[0])...))[0]},
+		title{mods: []*concept{skill}, noun: firstOf(append(skill.nouns(), usualNouns...)...)},
 		e.Why, skill.Source, float64(e.Weight) / 100,
 	}
 }
@@ -145,6 +153,14 @@ func (t *Table) fitsWanted(p title, wanted []string) bool {
 	return true
 }
 
+// namesWanted reports whether a title names a technology that is wanted: then
+// it earns more than where it merely is one of many.
+func (t *Table) namesWanted(p title, wanted []string) bool {
+	return slices.ContainsFunc(p.mods, func(m *concept) bool {
+		return m.namesTitles() && slices.ContainsFunc(wanted, func(name string) bool { return t.find(Skill, name) == m })
+	})
+}
+
 func (t *Table) serves(skill *concept, wanted []string) bool {
 	return slices.ContainsFunc(wanted, func(name string) bool {
 		w := t.find(Skill, name)
@@ -158,70 +174,51 @@ type form struct {
 	weight float64
 }
 
-// brief is the title with the usual spellings of its parts alone.
-func (p title) brief() title {
-	if p.row != nil && len(p.row.Forms) > maxImpliedForms {
-		short := *p.row
-		short.Forms = short.Forms[:maxImpliedForms]
-		p.row = &short
-	}
-	mods := slices.Clone(p.mods)
-	for i, m := range mods {
-		short := *m
-		forms := m.titleForms()
-		short.Bare, short.Forms = nil, forms[:min(maxImpliedForms, len(forms))]
-		if nouns := nounsOf(m, p.noun); len(nouns) > 1 {
-			short.Nouns = nouns[:min(maxImpliedNouns, len(nouns))]
-		}
-		mods[i] = &short
-	}
-	p.mods = mods
-	return p
-}
-
-// spellTitle writes a title in all its ways, at the level of the one asked
-// for, the worthiest first.
-func (t *Table) spellTitle(p, asked title) []form {
-	var base []form
+// spell writes a title in its ways, at the level of the one asked for, the
+// worthiest first.
+func (p title) spell(asked title, max bounds) []form {
+	base := p.combine(max)
 	if p.row != nil {
-		weight := 1.0
-		for _, f := range p.row.spellings() {
-			base = append(base, form{f, weight})
-			weight *= nextPart
-		}
+		base = append(ways(p.row.spellings(), max.forms, nextPart), base...)
 	}
-	base = append(base, p.combine()...)
 	for _, level := range slices.Backward(asked.before) {
-		base = product(level.spellings(), base, func(l, rest string) string { return l + " " + rest })
+		base = product(ways(level.Forms, max.forms, nextPart), base, joinPart)
 	}
-	for _, level := range slices.Backward(asked.after) {
-		base = product(level.spellings(), base, func(l, rest string) string { return rest + " " + l })
+	for _, level := range asked.after {
+		base = product(ways(level.Forms, max.forms, nextPart), base, func(l, rest string) string { return rest + " " + l })
 	}
 	slices.SortStableFunc(base, func(a, b form) int { return cmp.Compare(b.weight, a.weight) })
 	return base
 }
 
-// combine writes the parts of a title in all their spellings.
-func (p title) combine() []form {
+// combine writes the parts of a title in their spellings. The nouns are those
+// of its discipline, or else of its last skill.
+func (p title) combine(max bounds) []form {
 	if len(p.mods) == 0 {
 		return nil
 	}
-	last := p.mods[len(p.mods)-1]
+	head := p.mods[len(p.mods)-1]
 	for _, m := range p.mods {
 		if m.Kind == Discipline {
-			last = m
+			head = m
 		}
 	}
-	var forms []form
-	weight := 1.0
-	for _, n := range nounsOf(last, p.noun) {
-		forms = append(forms, form{n, weight})
-		weight *= nextNoun
-	}
+	forms := ways(head.nounsFor(p.noun), max.nouns, nextNoun)
 	for _, m := range slices.Backward(p.mods) {
-		forms = product(m.titleForms(), forms, func(f, rest string) string { return joinPart(f, rest) })
+		forms = product(ways(m.titleForms(), max.forms, nextPart), forms, joinPart)
 	}
 	return forms
+}
+
+// ways weighs the first of some spellings, each less than the one before.
+func ways(spellings []string, max int, next float64) []form {
+	var out []form
+	weight := 1.0
+	for _, s := range spellings[:min(max, len(spellings))] {
+		out = append(out, form{s, weight})
+		weight *= next
+	}
+	return out
 }
 
 // joinPart puts a part before the rest of a title, unless the rest begins
@@ -233,14 +230,13 @@ func joinPart(part, rest string) string {
 	return part + " " + rest
 }
 
-func product(spellings []string, rest []form, join func(part, rest string) string) []form {
-	var out []form
-	weight := 1.0
-	for _, s := range spellings {
+// product joins each part with each rest.
+func product(parts, rest []form, join func(part, rest string) string) []form {
+	out := make([]form, 0, len(parts)*len(rest))
+	for _, p := range parts {
 		for _, r := range rest {
-			out = append(out, form{join(s, r.text), weight * r.weight})
+			out = append(out, form{join(p.text, r.text), p.weight * r.weight})
 		}
-		weight *= nextPart
 	}
 	return out
 }

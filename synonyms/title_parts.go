@@ -76,9 +76,12 @@ func (t *Table) parseTitle(text string) title {
 func (t *Table) titleRow(words []string) *concept { return t.find(JobTitle, strings.Join(words, " ")) }
 
 // withParts adds the parts that the name of a row has, so that their spellings
-// count too.
+// count too. A skill that nobody is titled by is no part of one.
 func (t *Table) withParts(p title) title {
-	p.mods, p.noun = t.titleParts(query.Plain(p.row.Name))
+	mods, noun := t.titleParts(query.Plain(p.row.Name))
+	if !slices.ContainsFunc(mods, func(m *concept) bool { return len(m.nouns()) == 0 }) {
+		p.mods, p.noun = mods, noun
+	}
 	return p
 }
 
@@ -88,11 +91,7 @@ func (t *Table) rowOfParts(p title) *concept {
 	if len(p.mods) != 1 {
 		return nil
 	}
-	nouns := nounsOf(p.mods[0], p.noun)
-	if !slices.Contains(nouns, p.noun) {
-		return nil
-	}
-	for _, noun := range nouns {
+	for _, noun := range p.mods[0].nounsFor(p.noun) {
 		for _, form := range p.mods[0].titleForms() {
 			if row := t.find(JobTitle, form+" "+noun); row != nil {
 				return row
@@ -174,35 +173,41 @@ func specific(mods []*concept) []*concept {
 // usualNouns are the role nouns of a technology that people are titled by.
 var usualNouns = []string{"developer", "engineer", "programmer"}
 
-// nounsOf lists the role nouns that go with a discipline or a skill in place
-// of the one asked for, the usual first; where that one is none of them, it
-// stands alone.
-func nounsOf(mod *concept, asked string) []string {
-	nouns := mod.Nouns
-	if len(nouns) == 0 && mod.Kind == Skill {
-		nouns = usualNouns
+// nouns lists the role nouns that go with a discipline or a skill, the usual
+// first. It is empty for a skill that nobody is titled by.
+func (c *concept) nouns() []string {
+	if len(c.Nouns) == 0 && len(c.Hired) > 0 {
+		return usualNouns
 	}
-	if !slices.Contains(nouns, asked) {
-		return []string{asked}
+	return c.Nouns
+}
+
+// nounsFor lists what may stand in place of a role noun; where it is none of
+// the usual ones, it stands alone.
+func (c *concept) nounsFor(asked string) []string {
+	if nouns := c.nouns(); slices.Contains(nouns, asked) {
+		return nouns
 	}
-	return nouns
+	return []string{asked}
 }
 
 // namesTitles reports whether people are titled by a skill.
-func (c *concept) namesTitles() bool {
-	return c.Kind == Skill && (len(c.Nouns) > 0 || len(c.Hired) > 0)
-}
+func (c *concept) namesTitles() bool { return c.Kind == Skill && len(c.nouns()) > 0 }
 
-// titleForms are the spellings of a part as they stand in a title, where the
-// words around them make a bare one safe.
+// titleForms are the spellings of a part as they stand in a title. The words
+// around them make a bare one safe.
 func (c *concept) titleForms() []string {
-	forms := slices.Clone(c.Forms)
-	for _, b := range c.Bare {
-		if reading(b) == reading(c.Name) {
-			forms = slices.Insert(forms, 0, b)
-		} else {
-			forms = append(forms, b)
+	if c.Kind != Skill {
+		return c.Forms
+	}
+	forms := []string{c.Name}
+	for _, f := range slices.Concat(c.Forms, c.Bare) {
+		if foldKey(f) == foldKey(c.Name) {
+			forms = addReading(forms, f)
 		}
+	}
+	for _, f := range c.Titled {
+		forms = addReading(forms, f)
 	}
 	return forms
 }
