@@ -81,7 +81,7 @@ func (c *checker) grammar(g *grammar) {
 	c.oneOf("grammar.brackets", g.Brackets, bracketsGroup, bracketsIgnored, bracketsNone)
 	c.oneOf("grammar.case", g.Case, caseUpper, caseAny)
 	c.oneOf("grammar.wildcard", g.Wildcard, wildcardNone, wildcardSuffix)
-	c.oneOf("grammar.near", g.Near, nearNone, nearAround)
+	c.oneOf("grammar.near", g.Near, nearNone, nearAround, nearTilde)
 	c.precedence(g)
 	c.contradictions(g)
 	c.spelled("and", g.And.Write, g.And.Read)
@@ -116,7 +116,7 @@ func (c *checker) contradictions(g *grammar) {
 	if g.Not.And && g.And.Write == "" {
 		c.fault("grammar.not.and", "is true, but AND is a space")
 	}
-	if !g.Not.And && g.Space != spaceAnd {
+	if !g.Not.And && g.Space == spaceOr {
 		c.fault("grammar.not.and", "is false, but a space means %q", g.Space)
 	}
 }

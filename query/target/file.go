@@ -50,7 +50,8 @@ type box struct {
 type native struct {
 	Name  string      `toml:"name"`
 	Field query.Field `toml:"field"`
-	Write bool        `toml:"write"`
+	Write bool        `toml:"write"` // we use it; otherwise it is only understood
+	Group bool        `toml:"group"` // it may stand before a bracket with an OR
 }
 
 type filter struct {
@@ -128,6 +129,16 @@ func (d *document) box(key string) (box, bool) {
 func (d *document) native(name string) *native {
 	for i := range d.Natives {
 		if strings.EqualFold(d.Natives[i].Name, name) {
+			return &d.Natives[i]
+		}
+	}
+	return nil
+}
+
+// written returns the field operator that we write for a field of ours.
+func (d *document) written(f query.Field) *native {
+	for i, n := range d.Natives {
+		if n.Write && n.Field == f && f != query.Anywhere {
 			return &d.Natives[i]
 		}
 	}

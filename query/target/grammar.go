@@ -23,7 +23,8 @@ type grammar struct {
 	Case string `toml:"case"`
 	// Wildcard is suffix where a star ends a word, and none elsewhere.
 	Wildcard string `toml:"wildcard"`
-	// Near is around where AROUND(n) stands between terms, or none.
+	// Near is around where AROUND(n) stands between terms, tilde where
+	// "two words"~n does the same, or none.
 	Near string `toml:"near"`
 
 	And spelling `toml:"and"`
@@ -66,6 +67,7 @@ const (
 
 	nearNone   = "none"
 	nearAround = "around"
+	nearTilde  = "tilde"
 )
 
 // op is an operator of a grammar.

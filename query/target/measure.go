@@ -44,7 +44,7 @@ func (p *Profile) Measure(text string) Size {
 		switch t.Kind {
 		case TokenAnd, TokenOr, TokenNot, TokenNear:
 			size.Operators++
-		case TokenWord, TokenQuote:
+		case TokenWord, TokenQuote, TokenTwo:
 			size.Terms++
 		}
 	}

@@ -78,7 +78,7 @@ func (p *Profile) Boxes(layout string) []Box {
 	var out []Box
 	for i, b := range p.file.Boxes {
 		if i == 0 || layout == LayoutFields {
-			out = append(out, Box{Key: b.Key, Name: b.Name, Field: b.Field})
+			out = append(out, Box(b))
 		}
 	}
 	return out
@@ -87,10 +87,8 @@ func (p *Profile) Boxes(layout string) []Box {
 // FieldOperator returns what the keyword box puts before a term to look for
 // it in a field alone, such as "cur_title:", and whether it has such a thing.
 func (p *Profile) FieldOperator(f query.Field) (string, bool) {
-	for _, n := range p.file.Natives {
-		if n.Write && n.Field == f && f != query.Anywhere {
-			return n.Name + ":", true
-		}
+	if n := p.file.written(f); n != nil {
+		return n.Name + ":", true
 	}
 	return "", false
 }

@@ -250,6 +250,9 @@ func (s *scanner) operand() query.Expr {
 	case TokenWord, TokenQuote:
 		s.at++
 		return s.term(t)
+	case TokenTwo:
+		s.at++
+		return s.two(t)
 	default:
 		return nil
 	}
@@ -296,6 +299,21 @@ func (s *scanner) bound(t Token) query.Expr {
 	e := s.operand()
 	s.native = outer
 	return e
+}
+
+// two makes nearness of two words in quotes. Of more words no expression can
+// say what the platform makes of the number.
+func (s *scanner) two(t Token) query.Expr {
+	words := query.Plain(t.Text)
+	if len(words) != 2 {
+		s.note(Inexact, t.Span, "nearness of anything but two words")
+		return s.term(t)
+	}
+	near := query.Near{Distance: t.Distance}
+	for _, word := range words {
+		near.Args = append(near.Args, s.term(Token{Kind: TokenQuote, Span: t.Span, Text: word}))
+	}
+	return near
 }
 
 // term makes a term of a word or of a quoted text.

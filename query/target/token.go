@@ -2,7 +2,6 @@ package target
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,6 +22,7 @@ const (
 	TokenOr    TokenKind = "or"
 	TokenNot   TokenKind = "not"
 	TokenNear  TokenKind = "near"
+	TokenTwo   TokenKind = "proximity" // two words in quotes, a tilde, a number
 	TokenOpen  TokenKind = "open"
 	TokenClose TokenKind = "close"
 	TokenNoise TokenKind = "noise" // marks that the platform passes over
@@ -90,8 +90,41 @@ func (l *lexer) quoted() {
 		l.add(TokenNoise, end+2, inside[:end])
 		return
 	}
-	l.add(TokenQuote, end+2, inside[:end])
+	if !l.tilde(inside[:end], inside[end+1:]) {
+		l.add(TokenQuote, end+2, inside[:end])
+	}
 }
+
+// tilde reads the distance behind a closing quote, where the platform has it.
+func (l *lexer) tilde(text, rest string) bool {
+	digits, ok := strings.CutPrefix(rest, "~")
+	if !ok || l.profile.file.Grammar.Near != nearTilde {
+		return false
+	}
+	n, size := distance(digits)
+	if size == 0 {
+		return false
+	}
+	l.add(TokenTwo, len(text)+len(`""~`)+size, text)
+	l.tokens[len(l.tokens)-1].Distance = n
+	return true
+}
+
+// distance reads the number that s begins with, and its length in bytes. A
+// number over [maxDistance] is none.
+func distance(s string) (n, size int) {
+	for size < len(s) && '0' <= s[size] && s[size] <= '9' {
+		n = n*10 + int(s[size]-'0')
+		size++
+		if n > maxDistance {
+			return 0, 0
+		}
+	}
+	return n, size
+}
+
+// maxDistance is the greatest number of words that nearness may span.
+const maxDistance = 9999
 
 // mark reads an operator that is a mark: | between terms, - before one.
 func (l *lexer) mark() bool {
@@ -179,18 +212,14 @@ func (l *lexer) near(rest string) bool {
 	if !ok || l.profile.file.Grammar.Near != nearAround {
 		return false
 	}
-	digits, _, ok = strings.Cut(digits[:min(len(digits), maxDigits+1)], ")")
-	n, err := strconv.Atoi(digits)
-	if !ok || err != nil || n < 0 {
+	n, size := distance(digits)
+	if size == 0 || !strings.HasPrefix(digits[size:], ")") {
 		return false
 	}
-	l.add(TokenNear, len(aroundWord)+len(digits)+len("()"), aroundWord)
+	l.add(TokenNear, len(aroundWord)+len("()")+size, aroundWord)
 	l.tokens[len(l.tokens)-1].Distance = n
 	return true
 }
-
-// maxDigits is how many digits a distance may have.
-const maxDigits = 4
 
 func tokenOf(o op) TokenKind {
 	switch o {

@@ -33,11 +33,12 @@ const (
 	ShapeSlash  Shape = "slash"      // CI/CD
 	ShapeQuote  Shape = "apostrophe" // O'Brien
 	ShapeStop   Shape = "stop"       // a word of the stop list
+	ShapeAny    Shape = "any"        // every term: the platform stems, or is fuzzy
 )
 
 // shapes lists all shapes in the order in which they are shown.
 func shapes() []Shape {
-	return []Shape{ShapeSuffix, ShapeDot, ShapeAmp, ShapeHyphen, ShapeSlash, ShapeQuote, ShapeStop}
+	return []Shape{ShapeSuffix, ShapeDot, ShapeAmp, ShapeHyphen, ShapeSlash, ShapeQuote, ShapeStop, ShapeAny}
 }
 
 // Direction says how the profiles that a platform finds for a term relate to
@@ -105,6 +106,8 @@ func (p *Profile) hasShape(text string, s Shape) bool {
 		return strings.ContainsAny(text, "'’")
 	case ShapeStop:
 		return slices.ContainsFunc(query.Plain(text), func(w string) bool { return slices.Contains(p.file.Words.Stop, w) })
+	case ShapeAny:
+		return true
 	default:
 		panic("target: unknown shape " + string(s))
 	}

@@ -53,13 +53,27 @@ func normal(e query.Expr, depth int) (query.Expr, error) {
 		return query.AnyOf(args...), err
 	case query.Not:
 		arg, err := normal(e.Arg, depth+1)
-		if not, ok := arg.(query.Not); ok {
-			return not.Arg, err
-		}
-		return query.Not{Arg: arg}, err
+		return opposite(arg), err
 	default:
 		return e, nil
 	}
+}
+
+// opposite is NOT before a normal expression.
+func opposite(e query.Expr) query.Expr {
+	switch e := e.(type) {
+	case query.Not:
+		return e.Arg
+	case query.And:
+		if len(e) == 0 {
+			return query.Never()
+		}
+	case query.Or:
+		if len(e) == 0 {
+			return query.Always()
+		}
+	}
+	return query.Not{Arg: e}
 }
 
 func normalArgs(args []query.Expr, depth int, same func(query.Expr) ([]query.Expr, bool)) ([]query.Expr, error) {
@@ -91,7 +105,7 @@ func (w writer) top(e query.Expr) (string, error) {
 	if w.box.Field == query.Anywhere {
 		scope = w.profile.file.Scope
 	}
-	if or, ok := e.(query.Or); ok && scope == "" {
+	if or, ok := e.(query.Or); ok && scope == "" && w.boundGroup(or) == nil {
 		return w.disjunction(or)
 	}
 	return w.conjunction(flatAnd(e), scope)
@@ -196,8 +210,8 @@ func (w writer) negation(arg query.Expr) (string, error) {
 	if !w.grammar.Not.Group {
 		return "", &CannotSay{Feature: "NOT before a bracket"}
 	}
-	text, err := w.inner(arg)
-	return sign + "(" + text + ")", err
+	text, err := w.bracketed(arg)
+	return sign + text, err
 }
 
 // part writes an argument of AND or OR, with brackets around a group.
@@ -220,19 +234,46 @@ func (w writer) part(e query.Expr, outer op) (string, error) {
 	if !w.grammar.nests(w.grammar.written(inner), outer) {
 		return "", &CannotSay{Feature: strings.ToUpper(string(inner)) + " inside " + strings.ToUpper(string(outer))}
 	}
-	text, err := w.inner(e)
+	return w.bracketed(e)
+}
+
+// bracketed writes a group with its brackets, and before them the field
+// operator where one stands for all of the group.
+func (w writer) bracketed(e query.Expr) (string, error) {
+	prefix := ""
+	or, isOr := e.(query.Or)
+	if n := w.boundGroup(or); n != nil {
+		prefix, w.box = n.Name+":", Box{Name: n.Name, Field: n.Field}
+	}
+	var text string
+	var err error
+	if isOr {
+		text, err = w.disjunction(or)
+	} else {
+		text, err = w.conjunction(flatAnd(e), "")
+	}
 	if w.grammar.Brackets == bracketsNone {
 		return text, err
 	}
-	return "(" + text + ")", err
+	return prefix + "(" + text + ")", err
 }
 
-// inner writes what stands between two brackets.
-func (w writer) inner(e query.Expr) (string, error) {
-	if or, ok := e.(query.Or); ok {
-		return w.disjunction(or)
+// boundGroup returns the field operator that stands for all the terms of an
+// OR, nil if there is none.
+func (w writer) boundGroup(or query.Or) *native {
+	if w.grammar.Brackets != bracketsGroup || w.box.Field != query.Anywhere {
+		return nil
 	}
-	return w.conjunction(flatAnd(e), "")
+	var all *native
+	for _, arg := range or {
+		t, ok := arg.(query.Term)
+		n := w.profile.file.written(t.Field)
+		if !ok || n == nil || !n.Group || all != nil && all != n {
+			return nil
+		}
+		all = n
+	}
+	return all
 }
 
 // disjunction writes an OR.
@@ -256,7 +297,7 @@ func (w writer) disjunction(args query.Or) (string, error) {
 
 // near writes two terms that stand near each other.
 func (w writer) near(n query.Near) (string, error) {
-	if w.grammar.Near != nearAround || len(n.Args) != 2 || n.Distance < 0 || n.Distance >= 1e4 {
+	if w.grammar.Near == nearNone || len(n.Args) != 2 || n.Distance < 0 || n.Distance > maxDistance {
 		return "", &CannotSay{Feature: "nearness"}
 	}
 	one, ok1 := n.Args[0].(query.Term)
@@ -264,12 +305,28 @@ func (w writer) near(n query.Near) (string, error) {
 	if !ok1 || !ok2 {
 		return "", &CannotSay{Feature: "nearness of groups"}
 	}
+	if w.grammar.Near == nearTilde {
+		return w.tilde(n.Distance, one, two)
+	}
 	left, err := w.term(one)
 	if err != nil {
 		return "", err
 	}
 	right, err := w.term(two)
 	return fmt.Sprintf("%s %s(%d) %s", left, aroundWord, n.Distance, right), err
+}
+
+// tilde writes two words that stand near each other as "one two"~3.
+func (w writer) tilde(distance int, one, two query.Term) (string, error) {
+	prefix, err := w.fieldOf(one)
+	if err != nil {
+		return "", err
+	}
+	first, second := w.profile.clean(one.Text), w.profile.clean(two.Text)
+	if one.Field != two.Field || one.Prefix || two.Prefix || len(query.Plain(first)) != 1 || len(query.Plain(second)) != 1 {
+		return "", &CannotSay{Feature: "nearness of anything but two words"}
+	}
+	return fmt.Sprintf(`%s"%s %s"~%d`, prefix, first, second, distance), nil
 }
 
 // term writes a term with its field operator, if it needs one.

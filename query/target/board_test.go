@@ -1,0 +1,148 @@
+package target
+
+import (
+	"net/url"
+	"strings"
+	"testing"
+
+	"sourcer/query"
+)
+
+// boards are the platforms beyond the first five, with the shared requirement
+// as their fact sheets spell it, or as it follows from their rules.
+var boards = []struct{ target, want string }{
+	{"dice", `("backend engineer" OR "software engineer") AND golang AND "C++" AND (kubernetes OR docker) NOT intern NOT recruiter`},
+	{"monster", `("backend engineer" OR "software engineer") AND golang AND "C++" AND (kubernetes OR docker) NOT (intern OR recruiter)`},
+	{"hireez", `("backend engineer" OR "software engineer") AND golang AND "C++" AND (kubernetes OR docker) AND NOT intern AND NOT recruiter`},
+	{"wellfound", `("backend engineer" OR "software engineer") AND golang AND "C++" AND (kubernetes OR docker) AND NOT intern AND NOT recruiter`},
+	{"greenhouse", `("backend engineer" OR "software engineer") AND golang AND "C++" AND (kubernetes OR docker) AND NOT intern AND NOT recruiter`},
+	{"workable", `("backend engineer" OR "software engineer") AND golang AND "C++" AND (kubernetes OR docker) AND NOT intern AND NOT recruiter`},
+	{"upwork", `("backend engineer" OR "software engineer") AND golang AND "C++" AND (kubernetes OR docker) NOT intern NOT recruiter`},
+	{"seekout", `("backend engineer" OR "software engineer") AND golang AND "C++" AND (kubernetes OR docker) NOT intern NOT recruiter`},
+	{"bing", `site:linkedin.com/in ("backend engineer" OR "software engineer") golang "C++" (kubernetes OR docker) NOT intern NOT recruiter`},
+	{"craigslist", `("backend engineer" | "software engineer") golang "C++" (kubernetes | docker) -intern -recruiter`},
+}
+
+func TestBoards(t *testing.T) {
+	for _, row := range boards {
+		p := lookup(t, row.target)
+		got, err := p.Write(keywords(p), required())
+		if err != nil || got != row.want {
+			t.Errorf("%s\ngot  %s (%v)\nwant %s", row.target, got, err, row.want)
+		}
+	}
+}
+
+// SeekOut's keyword box binds fields: one operator before a bracket.
+func TestFieldOperators(t *testing.T) {
+	p := lookup(t, "seekout")
+	titles := oneOf(in(query.Title, "backend engineer"), in(query.Title, "software engineer"))
+	for _, row := range []struct {
+		expr query.Expr
+		want string
+	}{
+		{
+			all(titles, w("golang"), w("c++"), oneOf(w("kubernetes"), w("docker")), not(w("intern")), not(w("recruiter"))),
+			`cur_title:("backend engineer" OR "software engineer") AND golang AND "c++" AND (kubernetes OR docker) NOT intern NOT recruiter`,
+		},
+		{titles, `cur_title:("backend engineer" OR "software engineer")`},
+		{in(query.Title, "cto"), `cur_title:cto`},
+		{all(w("java"), not(in(query.Title, "vice president"))), `java NOT cur_title:"vice president"`},
+		{oneOf(in(query.Title, "cto"), w("founder")), `cur_title:cto OR founder`},
+		{oneOf(in(query.Company, "Stripe"), in(query.Company, "Square")), `cur_company:Stripe OR cur_company:Square`},
+		{oneOf(in(query.Title, "cto"), in(query.Skills, "java")), `cur_title:cto OR skills:java`},
+	} {
+		got, err := p.Write(keywords(p), row.expr)
+		if err != nil || got != row.want {
+			t.Errorf("got  %s (%v)\nwant %s", got, err, row.want)
+		}
+		back, err := p.Read(keywords(p), got)
+		if err != nil {
+			t.Fatal(err)
+		}
+		bare := query.Map(back, func(t query.Term) query.Expr { t.Native = ""; return t })
+		if shape(bare) != shape(row.expr) {
+			t.Errorf("%s\nis read %s", got, shape(bare))
+		}
+	}
+	if op, ok := p.FieldOperator(query.Title); !ok || op != "cur_title:" {
+		t.Error(op, ok)
+	}
+}
+
+func TestBoardsRead(t *testing.T) {
+	for _, row := range []struct{ target, text, want string }{
+		{"dice", `java and (unix not c++)`, `([java] & [unix] & ![c++])`},
+		{"dice", `java OR kotlin and unix`, `([java] | ([kotlin] & [unix]))`},
+		{"monster", `"java lead"~3 AND dev*`, `(([java] ~3 [lead]) & [dev*])`},
+		{"hireez", `(engineer AND C++) AND NOT "business"`, `([engineer] & [C++] & ![business])`},
+		{"seekout", `-cur_company:"Big Co" java`, `(!company:cur_company[Big Co] & [java])`},
+		{"bing", `foo bar OR bing yahoo`, `(([foo] & [bar]) | ([bing] & [yahoo]))`},
+		{"bing", `java & R&D | (go)`, `(([java] & [R&D]) | [go])`},
+		{"craigslist", `(library cabinet) | (catalog cabinet) | (card file)`, `(([library] & [cabinet]) | ([catalog] & [cabinet]) | ([card] & [file]))`},
+		{"craigslist", `truck -.com`, `([truck] & ![.com])`},
+	} {
+		p := lookup(t, row.target)
+		e, err := p.Read(keywords(p), row.text)
+		if err != nil {
+			t.Errorf("%s: %v", row.text, err)
+			continue
+		}
+		if got := shape(e); got != row.want {
+			t.Errorf("%s\ngot  %s\nwant %s", row.text, got, row.want)
+		}
+	}
+	for _, row := range []struct{ target, text, want string }{
+		{"monster", `java kotlin`, "column 6: no operator before this"},
+		{"hireez", `java AND "a b c"~2`, "column 10: nearness of anything but two words"},
+	} {
+		p := lookup(t, row.target)
+		if _, err := p.Read(keywords(p), row.text); err == nil || err.Error() != row.want {
+			t.Errorf("%s: %v", row.text, err)
+		}
+	}
+}
+
+func TestNearAndPrefixOfBoards(t *testing.T) {
+	p := lookup(t, "monster")
+	e := all(near(3, w("java"), w("lead")), query.Term{Text: "develop*", Prefix: true})
+	got, err := p.Write(keywords(p), e)
+	if want := `"java lead"~3 AND develop*`; err != nil || got != want {
+		t.Errorf("got %s (%v)", got, err)
+	}
+	for _, bad := range []query.Expr{
+		near(3, w("java lead"), w("x")),
+		near(maxDistance+1, w("a"), w("b")),
+		query.Term{Text: "java dev*", Prefix: true},
+		query.Term{Text: "C++*", Prefix: true},
+		query.Term{Text: "*", Prefix: true},
+	} {
+		if got, err := p.Write(keywords(p), bad); err == nil {
+			t.Errorf("%v is written %s", bad, got)
+		}
+	}
+}
+
+// Ten terms with the site are Bing's limit.
+func TestBingCountsTerms(t *testing.T) {
+	p := lookup(t, "bing")
+	text := `site:linkedin.com/in ("backend engineer" OR "backend developer") (golang OR rust) kubernetes (berlin OR munich) NOT recruiter`
+	if got := p.Measure(text).Terms; got != 9 {
+		t.Errorf("%d terms, not 9", got)
+	}
+	if l := p.Limits(keywords(p))[0]; l.What != Terms || l.Max != 10 || !l.Hard {
+		t.Error(l)
+	}
+}
+
+func TestBoardLinks(t *testing.T) {
+	for _, name := range []string{"dice", "upwork", "bing"} {
+		p := lookup(t, name)
+		text := `("a b" OR "C++") NOT c`
+		got, ok := p.URL(Filled{keywords(p), text})
+		u, err := url.Parse(got)
+		if !ok || err != nil || u.Query().Get("q") != text || strings.Contains(got, "+") {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+}
