@@ -95,17 +95,28 @@ func unquoted(raw string) string {
 	return strings.NewReplacer(`\\`, `\`, `\"`, `"`).Replace(s)
 }
 
-// withoutBullet drops a list mark from the front of a line.
+// withoutBullet drops list marks from the front of a line.
 func withoutBullet(text string, body source.Span) source.Span {
-	s := text[body.Offset:body.End()]
-	for _, bullet := range []string{"-", "*", "•"} {
-		rest, found := strings.CutPrefix(s, bullet)
+	for {
+		s := text[body.Offset:body.End()]
+		mark := bullet(s)
+		if mark == 0 {
+			return body
+		}
+		body = trimmed(text, body.Offset+mark, body.End())
+	}
+}
+
+// bullet returns the length of the list mark that s begins with, or 0.
+func bullet(s string) int {
+	for _, mark := range []string{"-", "*", "•"} {
+		rest, found := strings.CutPrefix(s, mark)
 		if !found {
 			continue
 		}
-		if r, _ := utf8.DecodeRuneInString(rest); rest == "" || unicode.IsSpace(r) || bullet == "•" {
-			return trimmed(text, body.Offset+len(bullet), body.End())
+		if r, _ := utf8.DecodeRuneInString(rest); rest == "" || unicode.IsSpace(r) || mark == "•" {
+			return len(mark)
 		}
 	}
-	return body
+	return 0
 }

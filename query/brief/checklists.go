@@ -1,0 +1,307 @@
+package brief
+
+import (
+	"slices"
+	"strings"
+
+	"sourcer/query/source"
+)
+
+// places reports a place that a comma cuts in two: "Austin, TX",
+// "Munich, Germany". Two countries, or two states, are two places. What
+// stands on a line of its own, or behind a semicolon, was set apart on
+// purpose.
+func (c *checker) places(l list) {
+	for _, item := range l.items {
+		if v, ok := canonical(workplaces(), plainWord(item.Text)); ok && isPlain(item.Node) {
+			c.report(source.Warning, l.src, item.Span, codeWorkplaceInItem, quote(item.Text)+" is no place", "workplace: "+v)
+		}
+	}
+	runs := c.placeRuns(l)
+	var whole []string
+	for _, run := range runs {
+		whole = append(whole, run.text)
+	}
+	for _, run := range runs {
+		if run.last == run.first {
+			continue
+		}
+		fixed := l.head() + ": " + strings.Join(whole, "; ")
+		if l.inner {
+			fixed = strings.Join(whole, "; ")
+		}
+		if len(runs) == 1 {
+			fixed += ";"
+		}
+		span := l.items[run.first].Span.To(l.items[run.last].Span)
+		apart := strings.ReplaceAll(run.text, ", ", "; ")
+		c.report(source.Error, l.src, span, codePlaceWithComma, "a comma sets two places apart, and "+quote(run.text)+" looks like one",
+			fixed, "if they are several places: "+apart)
+	}
+}
+
+// run is one item, or several that look like one place.
+type run struct {
+	first, last int
+	text        string
+}
+
+func (c *checker) placeRuns(l list) []run {
+	var out []run
+	for i, item := range l.items {
+		if i > 0 && c.commaBetween(l, i) && onePlace(l.items[i-1], item) {
+			r := &out[len(out)-1]
+			r.last = i
+			r.text += ", " + item.Text
+			continue
+		}
+		out = append(out, run{i, i, item.Text})
+	}
+	return out
+}
+
+// commaBetween reports whether items i-1 and i are set apart by a comma on
+// one line.
+func (c *checker) commaBetween(l list, i int) bool {
+	between := source.Between(l.items[i-1].Span.End(), l.items[i].Span.Offset)
+	return strings.TrimSpace(l.src.At(between)) == "," && !strings.Contains(l.src.At(between), "\n")
+}
+
+func isPlain(n Node) bool {
+	ph, ok := n.(*Phrase)
+	return ok && !ph.Quoted
+}
+
+// onePlace reports whether the second of two items is most likely there to
+// say where the first one lies.
+func onePlace(a, b Item) bool {
+	if !isPlain(a.Node) || !isPlain(b.Node) {
+		return false
+	}
+	if _, remote := canonical(workplaces(), plainWord(a.Text)); remote {
+		return false
+	}
+	inside, outside := regionsOf(a.Text), regionsOf(b.Text)
+	if len(outside) == 0 || slices.ContainsFunc(outside, func(r region) bool { return r.city }) {
+		return false
+	}
+	if len(inside) == 0 {
+		return true
+	}
+	for _, x := range inside {
+		for _, y := range outside {
+			if x.in == y.name || len(a.Text) > len(b.Text) && x.namesCity(y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// titles reports titles that are only a level or a department.
+func (c *checker) titles(l list) {
+	for i := 0; i < len(l.items); i++ {
+		item := l.items[i]
+		if !isPlain(item.Node) {
+			continue
+		}
+		next := ""
+		if i+1 < len(l.items) && c.commaBetween(l, i+1) && isPlain(l.items[i+1].Node) {
+			next = l.items[i+1].Text
+		}
+		switch {
+		case isBareLevel(item.Text) && isDepartment(next):
+			c.report(source.Error, l.src, item.Span.To(l.items[i+1].Span), codeBareTitle,
+				"a comma sets two titles apart, and "+quote(item.Text+", "+next)+" looks like one",
+				item.Text+" of "+next, item.Text+" "+next)
+			i++
+		case l.entry.Not:
+		case isBareLevel(item.Text):
+			v, _ := canonical(levels(), plainWord(item.Text))
+			c.report(source.Error, l.src, item.Span, codeBareTitle, quote(item.Text)+" is a level, not a title", "seniority: "+v)
+		case isDepartment(item.Text):
+			c.report(source.Error, l.src, item.Span, codeBareTitle, quote(item.Text)+" is a department, not a title", "function: "+item.Text)
+		}
+	}
+}
+
+// missingRole reports "senior or lead backend engineer": an arm that is no
+// title without the words of another.
+func (c *checker) missingRole(l list, item Item, g *Group) {
+	arms := make([]string, 0, len(g.Nodes))
+	for _, n := range g.Nodes {
+		ph, ok := n.(*Phrase)
+		if !ok || ph.Quoted {
+			return
+		}
+		arms = append(arms, ph.Text)
+	}
+	full := slices.IndexFunc(arms, isRole)
+	if full < 0 {
+		return
+	}
+	for i, arm := range arms {
+		if isRole(arm) || !isModifier(arm) && c.known(arm) {
+			continue
+		}
+		fixed := make([]string, len(arms))
+		for j := range arms {
+			fixed[j] = completed(arms[j], arms[full], arms[0])
+		}
+		c.report(source.Error, l.src, g.Nodes[i].Pos(), codeMissingRole, quote(arm)+" is no title by itself", strings.Join(fixed, ", "))
+		return
+	}
+}
+
+// completed gives an arm the words that it takes from the others: what stands
+// behind the level from the full one, the level from the first.
+func completed(arm, full, first string) string {
+	level, rest := cutLevels(arm)
+	fullLevel, fullRest := cutLevels(full)
+	if isRole(arm) {
+		if firstLevel, firstRest := cutLevels(first); level == "" && len(firstRest) > 0 {
+			level = firstLevel
+		}
+		return strings.TrimSpace(level + " " + rest)
+	}
+	if level == "" {
+		level = fullLevel
+	}
+	if rest == "" {
+		return strings.TrimSpace(level + " " + fullRest)
+	}
+	return strings.TrimSpace(level + " " + rest + " " + lastWord(fullRest))
+}
+
+// cutLevels splits "senior lead backend engineer" into its levels and the
+// rest.
+func cutLevels(title string) (level, rest string) {
+	words := strings.Fields(title)
+	n := 0
+	for n < len(words) && isBareLevel(words[n]) {
+		n++
+	}
+	return strings.Join(words[:n], " "), strings.Join(words[n:], " ")
+}
+
+// said is a term that an entry says, and where.
+type said struct {
+	ph    *Phrase
+	src   *source.Source
+	entry *Entry
+}
+
+// checkDuplicates warns of an item that adds nothing to the one before it.
+func (c *checker) checkDuplicates() {
+	type place struct {
+		key       Key
+		not, past bool
+		group     int // each "any" is a list of its own
+		thing     string
+	}
+	first := map[place]*Phrase{}
+	for i, e := range c.b.Entries {
+		group := 0
+		if e.Key == KeyAny {
+			group = i
+		}
+		for _, item := range e.Items {
+			ph, ok := item.Node.(*Phrase)
+			if !ok {
+				continue
+			}
+			at := place{e.Key, e.Not, e.Past, group, c.key(ph)}
+			before, again := first[at]
+			if !again {
+				first[at] = ph
+				continue
+			}
+			d := c.report(source.Warning, c.b.Source, ph.Span, codeDuplicateItem, quote(ph.Text)+" is said twice", "drop one")
+			if !strings.EqualFold(ph.Text, before.Text) {
+				d.Message = quote(ph.Text) + " is another spelling of " + quote(before.Text)
+			}
+			d.Related = []source.Related{{Source: c.b.Source, Span: before.Span, Message: "first said here"}}
+		}
+	}
+}
+
+// checkContradictions reports what is both wanted and excluded.
+func (c *checker) checkContradictions() {
+	wanted := map[string][]said{}
+	var excluded []said
+	for _, e := range c.b.Entries {
+		for _, item := range e.Items {
+			for _, s := range c.terms(item.Node, e, c.b.Source, e.Not, nil) {
+				switch {
+				case s.not && s.sure:
+					excluded = append(excluded, s.said)
+				case !s.not:
+					key := c.key(s.ph)
+					wanted[key] = append(wanted[key], s.said)
+				}
+			}
+		}
+	}
+	for _, x := range excluded {
+		for _, w := range wanted[c.key(x.ph)] {
+			if !excludes(x.entry, w.entry) {
+				continue
+			}
+			d := c.report(source.Error, x.src, x.ph.Span, codeWantedAndExcluded,
+				quote(x.ph.Text)+" is excluded here and wanted elsewhere: nobody can be found by it", "drop one of the two")
+			d.Related = []source.Related{{Source: w.src, Span: w.ph.Span, Message: "wanted here"}}
+			break
+		}
+	}
+}
+
+// excludes reports whether an exclusion holds where the wanted term is looked
+// for: in the same field, or anywhere.
+func excludes(x, w *Entry) bool {
+	if x.Field() == "" {
+		return true
+	}
+	return x.Key == w.Key && x.Past == w.Past
+}
+
+// sign is a term with what the marks around it make of it.
+type sign struct {
+	said
+	not  bool
+	sure bool // it alone is excluded, not only together with others
+}
+
+// maxSteps bounds the look at named groups within named groups. Only a brief
+// that has an error already can reach it.
+const maxSteps = 20 * MaxTerms
+
+// terms lists the terms of an item, those of its named groups included.
+func (c *checker) terms(n Node, e *Entry, src *source.Source, not bool, way []*Define) []sign {
+	var out []sign
+	if c.steps++; c.steps > maxSteps {
+		return nil
+	}
+	switch n := n.(type) {
+	case *Phrase:
+		out = append(out, sign{said{n, src, e}, not, true})
+	case *Negation:
+		out = c.terms(n.Node, e, src, !not, way)
+	case *Group:
+		for _, inner := range n.Nodes {
+			out = append(out, c.terms(inner, e, src, not, way)...)
+		}
+		if not && n.And && len(n.Nodes) > 1 {
+			for i := range out {
+				out[i].sure = false
+			}
+		}
+	case *Ref:
+		if n.Define == nil || slices.Contains(way, n.Define) {
+			return nil
+		}
+		for _, item := range n.Define.Items {
+			out = append(out, c.terms(item.Node, e, n.Define.Source, not, append(slices.Clip(way), n.Define))...)
+		}
+	}
+	return out
+}
