@@ -28,7 +28,11 @@ type app struct {
 // its exit code.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	keepRunning()
-	a := &app{
+	return int(newApp(stdin, stdout, stderr).run(args))
+}
+
+func newApp(stdin io.Reader, stdout, stderr io.Writer) *app {
+	return &app{
 		in:      stdin,
 		out:     newOutput(stdout),
 		err:     stderr,
@@ -36,12 +40,15 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		onPaper: styleFor(stdout),
 		onErr:   styleFor(stderr),
 	}
+}
+
+func (a *app) run(args []string) exitCode {
 	root := newRootCmd(a)
 	root.SetArgs(args)
-	root.SetIn(stdin)
+	root.SetIn(a.in)
 	root.SetOut(a.out)
-	root.SetErr(stderr)
-	return int(a.finish(root.Execute()))
+	root.SetErr(a.err)
+	return a.finish(root.Execute())
 }
 
 // finish writes what is still in the buffer, reports what went wrong, and

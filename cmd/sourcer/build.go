@@ -1,12 +1,15 @@
 package main
 
 import (
+	"errors"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"sourcer/query/build"
 	"sourcer/query/plan"
+	"sourcer/query/source"
+	"sourcer/synonyms"
 )
 
 const buildLong = `Compiles briefs into search strings, one or more for each target.
@@ -75,13 +78,42 @@ func (a *app) compile(args []string, s settings, command string) ([]*build.Docum
 	}
 	var docs []*build.Document
 	for _, b := range briefs {
-		doc, err := build.Run(b, build.Options{Table: table, Targets: s.targets, Reach: s.reach, Plan: s.plan})
+		doc, err := a.buildOne(b, table, s)
 		if err != nil {
-			return nil, usagef("%s: %w", b.Source.Name, err)
+			return nil, err
 		}
 		docs = append(docs, doc)
 	}
 	return docs, nil
+}
+
+// buildOne builds a brief. JSON has all warnings in it, also those about the
+// brief that were shown with their lines when it was read.
+func (a *app) buildOne(b checkedBrief, table *synonyms.Table, s settings) (*build.Document, error) {
+	doc, err := build.Run(b.Brief, build.Options{Table: table, Targets: s.targets, Reach: s.reach, Plan: s.plan})
+	if invalid, ok := errors.AsType[*build.InvalidError](err); ok {
+		a.show(invalid.Findings)
+		return nil, silent(exitUsage)
+	}
+	if err != nil {
+		return nil, usagef("%s: %w", b.Source.Name, err)
+	}
+	if s.outputForm == outputJSON {
+		warnings := []build.Warning{}
+		for _, d := range b.warnings {
+			warnings = append(warnings, warningOf(d))
+		}
+		doc.Warnings = append(warnings, doc.Warnings...)
+	}
+	return doc, nil
+}
+
+func warningOf(d source.Diagnostic) build.Warning {
+	at := d.Source.Position(d.Span.Offset)
+	return build.Warning{
+		Code: d.Code, Text: d.Message, Hint: strings.Join(d.Hints, "; "),
+		From: &build.From{Line: at.Line, Column: at.Column, Text: d.Source.At(d.Span)},
+	}
 }
 
 // printBuilds prints the documents in the form that was asked for.

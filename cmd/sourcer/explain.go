@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"sourcer/query"
 	"sourcer/query/build"
 	"sourcer/query/source"
 )
@@ -110,21 +111,36 @@ func heading(t build.Term) string {
 	return "line " + itoa(t.From.Line) + ", " + where
 }
 
+// explainItem prints one item of the brief. One that became nothing but
+// itself takes one line.
 func (a *app) explainItem(terms []build.Term) {
-	name := source.Printable(terms[0].From.Text)
-	if c := terms[0].Concept; c == "" {
-		name += a.onPaper.dim("  (not in the table, searched as written)")
-	} else if !strings.EqualFold(c, terms[0].From.Text) {
-		name += a.onPaper.dim("  = " + source.Printable(c))
+	item := source.Printable(terms[0].From.Text)
+	if len(terms) == 1 && strings.EqualFold(terms[0].Term, terms[0].From.Text) {
+		a.line("  " + a.onPaper.bold(item) + a.onPaper.dim("  "+itself(terms[0])))
+		return
 	}
-	a.line("  " + a.onPaper.bold(name))
+	a.line("  " + a.onPaper.bold(item) + a.onPaper.dim(concept(terms[0])))
 	rows := make([][]string, len(terms))
 	for i, t := range terms {
-		rows[i] = []string{"    " + source.Printable(t.Term), t.Relation, source.Printable(because(t))}
+		rows[i] = []string{"  " + source.Printable(t.Term), t.Relation, source.Printable(because(t))}
 	}
-	for _, l := range columns(rows) {
-		a.line(l)
+	a.tabulate(rows)
+}
+
+// itself says why an item stands alone.
+func itself(t build.Term) string {
+	if t.Concept == "" && (t.Field == query.Anywhere || t.Field == query.Title) {
+		return "as written; the table does not know it"
 	}
+	return strings.TrimSpace("as written " + source.Printable(because(t)))
+}
+
+// concept names the concept of an item that is spelled otherwise.
+func concept(t build.Term) string {
+	if t.Concept == "" || strings.EqualFold(t.Concept, t.From.Text) {
+		return ""
+	}
+	return "  = " + source.Printable(t.Concept)
 }
 
 // because gives the reason of a term in a few words.
@@ -159,7 +175,7 @@ func (a *app) explainFacets(facets map[string]build.Facet) {
 func (a *app) explainTarget(t build.Target) {
 	a.section(t.Label + " (" + t.Target + ")")
 	if t.Error != nil {
-		a.para("  ", "does not fit: "+t.Error.Message)
+		a.line("  does not fit")
 		return
 	}
 	for _, s := range t.Strings {
@@ -170,6 +186,7 @@ func (a *app) explainTarget(t build.Target) {
 	a.printFilters(t.Filters)
 	a.printDropped(t.Dropped)
 	a.printLosses(t.Losses)
+	a.line("")
 	a.para("  proof    ", claim(t)+minimum(t))
 	a.para("  overall  ", t.Proof.Overall)
 	if w := t.Proof.Witness; w != nil && w.Text != "" {

@@ -75,12 +75,18 @@ func unreadable(name string, err error) *failure {
 	return f
 }
 
+// checkedBrief is a brief without errors, and the warnings about it.
+type checkedBrief struct {
+	*brief.Brief
+	warnings []source.Diagnostic
+}
+
 // parseBrief reads and checks a brief and shows what there is to say about
 // it. A brief with errors ends the command, after all of it was looked at.
-func (a *app) parseBrief(name string, table *synonyms.Table) (*brief.Brief, error) {
+func (a *app) parseBrief(name string, table *synonyms.Table) (checkedBrief, error) {
 	src, err := a.readSource(name)
 	if err != nil {
-		return nil, err
+		return checkedBrief{}, err
 	}
 	b, found := brief.Parse(src, brief.Options{Open: brief.FolderOpener(folderOf(name))})
 	if !source.List(found).HasErrors() {
@@ -88,21 +94,21 @@ func (a *app) parseBrief(name string, table *synonyms.Table) (*brief.Brief, erro
 	}
 	a.show(found)
 	if source.List(found).HasErrors() {
-		return nil, silent(exitUsage)
+		return checkedBrief{}, silent(exitUsage)
 	}
-	return b, nil
+	return checkedBrief{b, source.List(found).Sorted()}, nil
 }
 
 // parseAll reads all briefs. The first that cannot be read ends the command;
 // invalid ones do so after all were looked at.
-func (a *app) parseAll(names []string, table *synonyms.Table) ([]*brief.Brief, error) {
+func (a *app) parseAll(names []string, table *synonyms.Table) ([]checkedBrief, error) {
 	var (
-		briefs  []*brief.Brief
+		briefs  []checkedBrief
 		invalid error
 	)
 	for _, name := range names {
 		b, err := a.parseBrief(name, table)
-		if f := (*failure)(nil); errors.As(err, &f) && f.err == nil {
+		if f, ok := errors.AsType[*failure](err); ok && f.err == nil {
 			invalid = err
 			continue
 		}

@@ -16,9 +16,9 @@ func (a *app) printSheet(doc *build.Document) {
 		if i > 0 {
 			a.out.WriteString("\n")
 		}
-		a.line(a.onPaper.bold(source.Printable(doc.Brief.Name)) + a.onPaper.dim(" for ") + a.onPaper.bold(source.Printable(t.Label)))
+		a.line(a.onPaper.bold(source.Printable(doc.Brief.Name)) + a.onPaper.dim(" -> ") + a.onPaper.bold(source.Printable(t.Label)) + a.onPaper.dim(" ("+t.Target+")"))
 		if t.Error != nil {
-			a.para("  ", "does not fit: "+t.Error.Message)
+			a.line("  does not fit")
 			continue
 		}
 		a.printStrings(t)
@@ -26,6 +26,7 @@ func (a *app) printSheet(doc *build.Document) {
 		a.printFilters(t.Filters)
 		a.printDropped(t.Dropped)
 		a.printLosses(t.Losses)
+		a.line("")
 		a.para("proof  ", claim(t)+minimum(t))
 	}
 	a.printWarnings(doc.Warnings)
@@ -37,7 +38,11 @@ func (a *app) printWarnings(warnings []build.Warning) {
 	}
 	a.section("warnings")
 	for _, w := range warnings {
-		a.para("  ", at(w.From)+w.Text)
+		about := at(w.From)
+		if w.Target != "" {
+			about = w.Target + ": " + about
+		}
+		a.para("  ", about+w.Text)
 		if w.Hint != "" {
 			a.para("    ", "hint: "+w.Hint)
 		}
@@ -74,7 +79,6 @@ func (a *app) printStrings(t build.Target) {
 		}
 		a.line(source.Printable(s.Text))
 	}
-	a.line("")
 }
 
 // stringLabel says which part and box a string is for, if there are several.
@@ -145,7 +149,6 @@ func (a *app) printLosses(losses []build.Loss) {
 	for _, l := range losses {
 		a.para("  "+pad(l.Direction, len("narrower"))+"  ", at(l.From)+l.Text+" ["+l.Kind+"]")
 	}
-	a.line("")
 }
 
 // at says on which line of the brief something stands.

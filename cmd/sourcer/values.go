@@ -93,14 +93,20 @@ func show(value any) string {
 	case string:
 		return strconv.Quote(v)
 	case []string:
-		quoted := make([]string, len(v))
-		for i, w := range v {
-			quoted[i] = strconv.Quote(w)
-		}
-		return "[" + strings.Join(quoted, ", ") + "]"
+		return showAll(v)
+	case []any:
+		return showAll(v)
 	default:
 		return fmt.Sprint(v)
 	}
+}
+
+func showAll[T any](values []T) string {
+	shown := make([]string, len(values))
+	for i, v := range values {
+		shown[i] = show(v)
+	}
+	return "[" + strings.Join(shown, ", ") + "]"
 }
 
 // check refuses values that no run can use.

@@ -38,6 +38,9 @@ func (a *app) verdict(docs []*build.Document, s settings) error {
 func (a *app) reportMisfit(doc *build.Document, t build.Target) {
 	a.out.Flush()
 	a.complain("%s: %s: %s", doc.Brief.File, t.Target, t.Error.Message)
+	if t.Error.Hint != "" {
+		a.hint(t.Error.Hint)
+	}
 	for _, c := range t.Error.Costs {
 		a.complain("  line %d costs at least %s, %s and %s: %s", c.From.Line,
 			plural(c.Chars, "character", "characters"), plural(c.Words, "word", "words"),
@@ -90,6 +93,9 @@ func (a *app) noteWarning(doc *build.Document, w build.Warning) {
 	place := doc.Brief.File
 	if w.From != nil {
 		place += ":" + itoa(w.From.Line) + ":" + itoa(w.From.Column)
+	}
+	if w.Target != "" {
+		place += ": " + w.Target
 	}
 	a.note("%s: warning: %s [%s]", place, w.Text, w.Code)
 	if w.Hint != "" && !a.quiet {
