@@ -191,7 +191,10 @@ func (a *app) ownTables(paths []string) ([]*synonyms.File, error) {
 }
 
 // vocabulary lets the checks of a brief ask the table.
-type vocabulary struct{ *synonyms.Table }
+type vocabulary struct{ table *synonyms.Table }
 
-// Same reports whether two texts are spellings of one concept.
-func (v vocabulary) Same(a, b string) bool { return v.SameConcept(a, b) }
+// Concept implements [brief.Vocabulary].
+func (v vocabulary) Concept(text string) (name string, ok bool) {
+	c, ok := v.table.Lookup(text)
+	return c.Name, ok
+}
