@@ -20,6 +20,8 @@ var boards = []struct{ target, want string }{
 	{"upwork", `("backend engineer" OR "software engineer") AND golang AND "C++" AND (kubernetes OR docker) NOT intern NOT recruiter`},
 	{"seekout", `("backend engineer" OR "software engineer") AND golang AND "C++" AND (kubernetes OR docker) NOT intern NOT recruiter`},
 	{"bing", `site:linkedin.com/in ("backend engineer" OR "software engineer") golang "C++" (kubernetes OR docker) NOT intern NOT recruiter`},
+	{"bullhorn", `("backend engineer" OR "software engineer") AND "golang" AND "C++" AND ("kubernetes" OR "docker") AND NOT "intern" AND NOT "recruiter"`},
+	{"indeed-resumes", `("backend engineer" OR "software engineer") AND golang AND "C++" AND (kubernetes OR docker) -intern -recruiter`},
 	{"craigslist", `("backend engineer" | "software engineer") golang "C++" (kubernetes | docker) -intern -recruiter`},
 }
 
@@ -80,6 +82,10 @@ func TestBoardsRead(t *testing.T) {
 		{"bing", `foo bar OR bing yahoo`, `(([foo] & [bar]) | ([bing] & [yahoo]))`},
 		{"bing", `java & R&D | (go)`, `(([java] & [R&D]) | [go])`},
 		{"craigslist", `(library cabinet) | (catalog cabinet) | (card file)`, `(([library] & [cabinet]) | ([catalog] & [cabinet]) | ([card] & [file]))`},
+		{"bullhorn", `Technical Engineer AND Electrician`, `(([Technical] | [Engineer]) & [Electrician])`},
+		{"bullhorn", `a b and not c d or e`, `((([a] | [b]) & (![c] | [d])) | [e])`},
+		{"indeed-resumes", `title:("backend engineer" OR cto) AND golang -intern`, `((title:title[backend engineer] | title:title[cto]) & [golang] & ![intern])`},
+		{"totaljobs", `"a" AND NOT`, `([a] & [NOT])`},
 		{"craigslist", `truck -.com`, `([truck] & ![.com])`},
 	} {
 		p := lookup(t, row.target)
@@ -100,6 +106,19 @@ func TestBoardsRead(t *testing.T) {
 		if _, err := p.Read(keywords(p), row.text); err == nil || err.Error() != row.want {
 			t.Errorf("%s: %v", row.text, err)
 		}
+	}
+}
+
+// A board without exclusions says so, for one and for several.
+func TestNoExclusions(t *testing.T) {
+	p := lookup(t, "totaljobs")
+	for _, e := range []query.Expr{required(), all(w("a"), not(w("b"))), oneOf(w("a"), not(w("b")))} {
+		if got, err := p.Write(keywords(p), e); err == nil || !strings.HasPrefix(err.Error(), "the target cannot say NOT") {
+			t.Errorf("%s, %v", got, err)
+		}
+	}
+	if p.CanNegate() || !p.CanOrInAnd() {
+		t.Error("it has OR and brackets, and no NOT")
 	}
 }
 
@@ -136,7 +155,7 @@ func TestBingCountsTerms(t *testing.T) {
 }
 
 func TestBoardLinks(t *testing.T) {
-	for _, name := range []string{"dice", "upwork", "bing"} {
+	for _, name := range []string{"dice", "upwork", "bing", "indeed-resumes"} {
 		p := lookup(t, name)
 		text := `("a b" OR "C++") NOT c`
 		got, ok := p.URL(Filled{keywords(p), text})

@@ -80,7 +80,7 @@ func (c *checker) grammar(g *grammar) {
 	c.oneOf("grammar.space", g.Space, spaceAnd, spaceOr, spaceNone)
 	c.oneOf("grammar.brackets", g.Brackets, bracketsGroup, bracketsIgnored, bracketsNone)
 	c.oneOf("grammar.case", g.Case, caseUpper, caseAny)
-	c.oneOf("grammar.wildcard", g.Wildcard, wildcardNone, wildcardSuffix)
+	c.oneOf("grammar.wildcard", g.Wildcard, wildcardNone, wildcardSuffix, wildcardWords)
 	c.oneOf("grammar.near", g.Near, nearNone, nearAround, nearTilde)
 	c.precedence(g)
 	c.contradictions(g)

@@ -46,7 +46,7 @@ type box struct {
 }
 
 // native is a field operator of the platform's text: name, colon, term. One
-// without a field of ours speaks of the page, not of the profile.
+// without a field of ours is understood, but nothing in a brief stands for it.
 type native struct {
 	Name  string      `toml:"name"`
 	Field query.Field `toml:"field"`

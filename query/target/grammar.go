@@ -21,8 +21,11 @@ type grammar struct {
 	Brackets string `toml:"brackets"`
 	// Case says which operators count: upper, or any.
 	Case string `toml:"case"`
-	// Wildcard is suffix where a star ends a word, and none elsewhere.
+	// Wildcard is suffix where a star ends a word, words where one in quotes
+	// stands for whole words, and none elsewhere.
 	Wildcard string `toml:"wildcard"`
+	// Ranges is true where 5..10 is a range of numbers.
+	Ranges bool `toml:"ranges"`
 	// Near is around where AROUND(n) stands between terms, tilde where
 	// "two words"~n does the same, or none.
 	Near string `toml:"near"`
@@ -64,6 +67,7 @@ const (
 
 	wildcardNone   = "none"
 	wildcardSuffix = "suffix"
+	wildcardWords  = "words"
 
 	nearNone   = "none"
 	nearAround = "around"

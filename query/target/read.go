@@ -26,16 +26,16 @@ func (p *Profile) Read(b Box, text string) (query.Expr, error) {
 	e := p.unscope(scan.Expr)
 	for _, t := range query.Terms(e) {
 		if t.Native != "" && t.Field == query.Anywhere {
-			return nil, &Unreadable{Text: text, Notes: []Note{aboutPage(scan, t)}}
+			return nil, &Unreadable{Text: text, Notes: []Note{noField(scan, t)}}
 		}
 	}
 	return e, nil
 }
 
-// aboutPage remarks on a term that asks for pages of some kind.
-func aboutPage(scan Scan, t query.Term) Note {
+// noField remarks on a term in a field that no brief knows, such as a site.
+func noField(scan Scan, t query.Term) Note {
 	at := slices.Index(query.Terms(scan.Expr), t)
-	return Note{Inexact, scan.Spans[at], t.Native + ": says something about the page, not about the profile", true}
+	return Note{Inexact, scan.Spans[at], "no field of a brief stands for " + t.Native + ":", true}
 }
 
 // unscope takes the scope and the noise of the profile out of what all must

@@ -102,6 +102,8 @@ var readTable = []struct{ target, text, want string }{
 	{"google", `site: linkedin.com java`, `([site:] & [linkedin.com] & [java])`},
 	{"google", `head AROUND(3) "platform engineering" java`, `(([head] ~3 [platform engineering]) & [java])`},
 	{"google", `head around(3) x`, `([head] & [around] & [3] & [x])`},
+	{"google", `5.. x..y 1..2..3`, `([5..] & [x..y] & [1..2..3])`},
+	{"linkedin", `5..10`, `[5..10]`},
 	{"google", `"C++" R&D +java`, `([C++] & [R&D] & [+java])`},
 	{"remoteok", `python+kubernetes`, `([python] & [kubernetes])`},
 	{"remoteok", `machine-learning`, `[machine-learning]`},
@@ -171,8 +173,10 @@ var unreadable = []struct {
 	{"linkedin", `a ()`, "column 3: nothing in the brackets", EmptyGroup},
 	{"linkedin", `OR`, "column 1: nothing before the operator (and 1 more)", LeadingOperator},
 	{"google", `"engineer * lead"`, "column 1: a star in quotes stands for any words between", Inexact},
-	{"google", `java filetype:pdf`, "column 15: filetype: says something about the page, not about the profile", Inexact},
-	{"google", `site:x.com OR site:twitter.com`, "column 6: site: says something about the page, not about the profile", Inexact},
+	{"google", `java filetype:pdf`, "column 15: no field of a brief stands for filetype:", Inexact},
+	{"google", `site:x.com OR site:twitter.com`, "column 6: no field of a brief stands for site:", Inexact},
+	{"google", `java 5..10 years`, "column 6: a range of numbers", Inexact},
+	{"linkedin", `java companysize:D`, "column 18: no field of a brief stands for companysize:", Inexact},
 	{"remoteok", `C++`, "column 1: a tag is small letters, digits and hyphens (and 2 more)", BadTag},
 }
 

@@ -322,13 +322,29 @@ func (s *scanner) term(t Token) query.Expr {
 	if s.native != nil {
 		out.Field, out.Native = s.native.Field, s.native.Name
 	}
+	s.remark(t)
 	g := &s.profile.file.Grammar
 	if stem, ok := strings.CutSuffix(t.Text, "*"); ok && t.Kind == TokenWord && g.Wildcard == wildcardSuffix {
 		out.Prefix = len(query.Plain(stem)) > 0
 	}
-	if t.Kind == TokenQuote && g.Near == nearAround && strings.Contains(t.Text, "*") {
-		s.note(Inexact, t.Span, "a star in quotes stands for any words between")
-	}
 	s.spans = append(s.spans, t.Span)
 	return out
+}
+
+// remark notes what the platform makes of a text beyond its words.
+func (s *scanner) remark(t Token) {
+	g := &s.profile.file.Grammar
+	if t.Kind == TokenQuote && g.Wildcard == wildcardWords && strings.Contains(t.Text, "*") {
+		s.note(Inexact, t.Span, "a star in quotes stands for any words between")
+	}
+	if t.Kind == TokenWord && g.Ranges && isRange(t.Text) {
+		s.note(Inexact, t.Span, "a range of numbers")
+	}
+}
+
+// isRange reports whether a word is two numbers with two dots between.
+func isRange(word string) bool {
+	from, to, ok := strings.Cut(word, "..")
+	digits := func(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+	return ok && digits(from) && digits(to)
 }
