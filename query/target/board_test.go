@@ -109,6 +109,38 @@ func TestBoardsRead(t *testing.T) {
 	}
 }
 
+// Hacker News has phrases and a minus, and neither OR nor brackets.
+func TestPhraseMinus(t *testing.T) {
+	p := lookup(t, "hacker-news")
+	got, err := p.Write(keywords(p), all(w("golang"), w("c++"), w("kubernetes"), not(w("intern")), not(w("sales manager"))))
+	if want := `golang "c++" kubernetes -intern -"sales manager"`; err != nil || got != want {
+		t.Errorf("got %s (%v)", got, err)
+	}
+	link, _ := p.URL(Filled{keywords(p), `golang "c++"`})
+	if want := `https://hn.algolia.com/api/v1/search?query=golang%20%22c%2B%2B%22&tags=comment`; link != want {
+		t.Error(link)
+	}
+	for _, e := range []query.Expr{oneOf(w("a"), w("b")), all(w("a"), oneOf(w("b"), w("c")))} {
+		if got, err := p.Write(keywords(p), e); err == nil {
+			t.Errorf("%v is written %s", e, got)
+		}
+	}
+	if p.CanOr() || p.CanOrInAnd() || p.CanGroup() || !p.CanNegate() {
+		t.Error("it can exclude, and no more")
+	}
+	back, err := p.Read(keywords(p), `java OR (python) NOT go -"c d"`)
+	if s := shape(back); err != nil || s != `([java] & [OR] & [python] & [NOT] & [go] & ![c d])` {
+		t.Error(s, err)
+	}
+	at := func(n int) Size { return p.Measure(strings.Repeat("é", n/2) + strings.Repeat("x", n%2)) }
+	limit := p.Limits(keywords(p))[0]
+	for n, over := range map[int]bool{511: false, 512: false, 513: true} {
+		if got := at(n).Of(limit.What); got != n || got > limit.Max != over {
+			t.Errorf("%d bytes count %d", n, got)
+		}
+	}
+}
+
 // A board without exclusions says so, for one and for several.
 func TestNoExclusions(t *testing.T) {
 	p := lookup(t, "totaljobs")

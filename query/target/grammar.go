@@ -166,6 +166,18 @@ func (g *grammar) infixMark(s string) (string, op) {
 	return "", opNone
 }
 
+// splitsWords reports whether a mark between terms is read as one even where
+// it touches a word. An ampersand is not: R&D is a word.
+func splitsWords(mark string) bool { return strings.HasPrefix(mark, "|") }
+
+// splits returns the characters that end a word because a mark begins there.
+func (g *grammar) splits() string {
+	if slices.ContainsFunc(g.Or.Read, splitsWords) {
+		return "|"
+	}
+	return ""
+}
+
 // notMark returns the mark of negation that s begins with.
 func (g *grammar) notMark(s string) string { return longestMark(g.Not.Read, s) }
 

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-
-	"sourcer/query"
 )
 
 // quoting says how a platform takes a text to the letter.
@@ -33,7 +31,7 @@ const (
 // same. A text without words is a [*CannotSay].
 func (p *Profile) asText(text string) (string, error) {
 	text = p.clean(text)
-	if len(query.Plain(text)) == 0 {
+	if !hasWords(text) {
 		return "", &CannotSay{Feature: "a term without words"}
 	}
 	if p.bare(text) {

@@ -325,7 +325,7 @@ func (s *scanner) term(t Token) query.Expr {
 	s.remark(t)
 	g := &s.profile.file.Grammar
 	if stem, ok := strings.CutSuffix(t.Text, "*"); ok && t.Kind == TokenWord && g.Wildcard == wildcardSuffix {
-		out.Prefix = len(query.Plain(stem)) > 0
+		out.Prefix = hasWords(stem)
 	}
 	s.spans = append(s.spans, t.Span)
 	return out

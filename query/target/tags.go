@@ -38,7 +38,7 @@ func scanTags(b Box, text string) Scan {
 		span := source.Span{Offset: at, Length: len(tag)}
 		at = span.End() + len(tagJoin)
 		out.Tokens = append(out.Tokens, Token{Kind: TokenWord, Span: span, Text: tag})
-		if !isSlug(tag) || len(query.Plain(tag)) == 0 {
+		if !isSlug(tag) || !hasWords(tag) {
 			out.Notes = append(out.Notes, Note{BadTag, span, "a tag is small letters, digits and hyphens", true})
 			continue
 		}
@@ -57,13 +57,13 @@ func (p *Profile) writeTags(b Box, e query.Expr) (string, error) {
 	for _, arg := range flatAnd(e) {
 		t, ok := arg.(query.Term)
 		if !ok {
-			return "", &CannotSay{Feature: "anything but tags that are all wanted"}
+			return "", &CannotSay{Feature: "more than tags that are all wanted"}
 		}
 		if t.Field != b.Field || t.Native != "" {
 			return "", &CannotSay{Feature: "a field", Text: t.Text}
 		}
 		slug, ok := p.Slug(t.Text)
-		if !ok || t.Prefix || len(query.Plain(slug)) == 0 {
+		if !ok || t.Prefix || !hasWords(slug) {
 			return "", &CannotSay{Feature: "a tag for the term", Text: t.Text}
 		}
 		tags = append(tags, slug)

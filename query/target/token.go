@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"sourcer/query"
 	"sourcer/query/source"
 )
 
@@ -40,13 +39,14 @@ type Token struct {
 type lexer struct {
 	profile *Profile
 	text    string
+	splits  string // the marks between terms that end a word
 	at      int
 	tokens  []Token
 	notes   []Note
 }
 
 func lex(p *Profile, text string) *lexer {
-	l := &lexer{profile: p, text: text}
+	l := &lexer{profile: p, text: text, splits: p.file.Grammar.splits()}
 	for l.at < len(l.text) {
 		l.next()
 	}
@@ -86,7 +86,7 @@ func (l *lexer) quoted() {
 		l.add(TokenQuote, len(l.text)-l.at, inside)
 		return
 	}
-	if len(query.Plain(inside[:end])) == 0 {
+	if !hasWords(inside[:end]) {
 		l.add(TokenNoise, end+2, inside[:end])
 		return
 	}
@@ -142,10 +142,6 @@ func (l *lexer) mark() bool {
 	return true
 }
 
-// splitsWords reports whether a mark between terms is read as one even where
-// it touches a word. An ampersand is not: R&D is a word.
-func splitsWords(mark string) bool { return strings.HasPrefix(mark, "|") }
-
 // standsAlone reports whether the next size bytes have blanks around them.
 func (l *lexer) standsAlone(size int) bool {
 	before, _ := utf8.DecodeLastRuneInString(l.text[:l.at])
@@ -184,7 +180,7 @@ func (l *lexer) word() {
 	switch o := l.profile.file.Grammar.wordOp(text); {
 	case o != opNone:
 		l.add(tokenOf(o), len(text), text)
-	case len(query.Plain(text)) == 0:
+	case !hasWords(text):
 		l.add(TokenNoise, len(text), text)
 	default:
 		l.add(TokenWord, len(text), text)
@@ -196,10 +192,7 @@ func (l *lexer) endOfWord(rest string) int {
 		if isBlank(r) || strings.ContainsRune(`()"`, r) {
 			return i
 		}
-		if i == 0 {
-			continue
-		}
-		if m, _ := l.profile.file.Grammar.infixMark(rest[i:]); m != "" && splitsWords(m) {
+		if i > 0 && strings.ContainsRune(l.splits, r) {
 			return i
 		}
 	}

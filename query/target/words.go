@@ -112,3 +112,14 @@ func (p *Profile) hasShape(text string, s Shape) bool {
 		panic("target: unknown shape " + string(s))
 	}
 }
+
+// hasWords reports whether a brief's reading finds a word in a text. Most
+// texts show one at a glance.
+func hasWords(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' {
+			return true
+		}
+	}
+	return len(query.Plain(text)) > 0
+}

@@ -226,11 +226,17 @@ func (w writer) part(e query.Expr, outer op) (string, error) {
 		return w.negation(e.Arg)
 	case query.Near:
 		return w.near(e)
+	case query.And:
+		return w.nested(e, opAnd, outer)
+	case query.Or:
+		return w.nested(e, opOr, outer)
+	default:
+		panic(fmt.Sprintf("target: unknown expression type %T", e))
 	}
-	inner := opAnd
-	if _, ok := e.(query.Or); ok {
-		inner = opOr
-	}
+}
+
+// nested writes an AND inside an OR, or the other way round.
+func (w writer) nested(e query.Expr, inner, outer op) (string, error) {
 	if !w.grammar.nests(w.grammar.written(inner), outer) {
 		return "", &CannotSay{Feature: strings.ToUpper(string(inner)) + " inside " + strings.ToUpper(string(outer))}
 	}

@@ -167,8 +167,8 @@ func TestCannotSay(t *testing.T) {
 		{"google", in(query.Title, "cto"), `the target cannot say the field "title" in the box "Search": "cto"`},
 		{"linkedin", said("site", "", "x.com"), `the target cannot say the field "site" in the box "Keywords": "x.com"`},
 		{"linkedin", deep, "the target cannot say brackets more than 100 deep"},
-		{"remoteok", oneOf(w("a"), w("b")), "the target cannot say anything but tags that are all wanted"},
-		{"remoteok", all(w("a"), not(w("b"))), "the target cannot say anything but tags that are all wanted"},
+		{"remoteok", oneOf(w("a"), w("b")), "the target cannot say more than tags that are all wanted"},
+		{"remoteok", all(w("a"), not(w("b"))), "the target cannot say more than tags that are all wanted"},
 		{"remoteok", w("C++"), `the target cannot say a tag for the term: "C++"`},
 		{"remoteok", in(query.Title, "cto"), `the target cannot say a field: "cto"`},
 	} {
