@@ -11,6 +11,13 @@ const (
 	minWeight = 0.25 // of the product of their weights
 )
 
+// What earns less than these is true, but only makes a string longer: it
+// waits for the reach related.
+const (
+	strongSkill = 0.5
+	strongTitle = 0.4
+)
+
 // The weights of spellings: the first is worth most.
 const (
 	weightSame = 0.95
@@ -72,22 +79,36 @@ func (t *Table) expand(c *concept, text string, reach Relation) Expansion {
 		if reach.reaches(Same) {
 			x.addAll(version, Term{Relation: Same, Concept: c.Name, Source: c.Source, Weight: weightSame})
 		}
-		return Expansion{Concept: c.Name, Terms: x.terms}
+		return Expansion{Concept: c.Name, Terms: x.sorted()}
 	}
 	if reach.reaches(Same) {
 		x.addAll(slices.Concat(c.putOut(), c.Shared), Term{Relation: Same, Concept: c.Name, Source: c.Source, Weight: weightSame})
 	}
-	if reach.reaches(Implied) && c.Kind != JobTitle {
-		for _, n := range t.implying(c) {
-			x.addAll(n.putOut(), Term{Relation: Implied, Concept: n.Name, Via: n.why, Source: n.Source, Weight: n.weight})
-		}
+	if c.Kind != JobTitle {
+		strong, weak := split(t.implying(c), strongSkill)
+		x.addReached(Implied, reach, strong)
+		x.addReached(Related, reach, append(t.neighbours(c), weak...))
 	}
-	if reach.reaches(Related) && c.Kind != JobTitle {
-		for _, n := range t.neighbours(c) {
-			x.addAll(n.putOut(), Term{Relation: Related, Concept: n.Name, Via: n.why, Source: n.Source, Weight: n.weight})
-		}
+	return Expansion{Concept: c.Name, Terms: x.sorted(), Replaced: replaced}
+}
+
+// addReached adds what edges led to, if the reach goes as far as the relation.
+func (x *collector) addReached(r, reach Relation, list []reached) {
+	if !reach.reaches(r) {
+		return
 	}
-	return Expansion{Concept: c.Name, Terms: x.terms, Replaced: replaced}
+	for _, n := range list {
+		x.addAll(n.putOut(), Term{Relation: r, Concept: n.Name, Via: n.why, Source: n.Source, Weight: n.weight})
+	}
+}
+
+// split parts what earns at least a weight from what earns less.
+func split(list []reached, weight float64) (strong, weak []reached) {
+	i := slices.IndexFunc(list, func(n reached) bool { return n.weight < weight })
+	if i < 0 {
+		return list, nil
+	}
+	return list[:i], list[i:]
 }
 
 // versionForms spells a text with a version open and closed. It says no where
@@ -204,6 +225,14 @@ func (x *collector) add(t Term) {
 	}
 	x.seen[r] = true
 	x.terms = append(x.terms, t)
+}
+
+// sorted lists the terms by relation, then by weight.
+func (x *collector) sorted() []Term {
+	slices.SortStableFunc(x.terms, func(a, b Term) int {
+		return cmp.Or(cmp.Compare(a.Relation.rank(), b.Relation.rank()), cmp.Compare(b.Weight, a.Weight))
+	})
+	return x.terms
 }
 
 // addAll adds forms of one concept, each worth a little less than the one

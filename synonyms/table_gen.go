@@ -2,7 +2,7 @@
 
 package synonyms
 
-const tableHash = "81786f915ba5"
+const tableHash = "6fd808bf786a"
 
 var conceptRows = [...]concept{
 	{Kind: "clearance", Name: "Secret", Domain: "places", Source: "hand", Forms: []string{"Secret", "secret clearance"}},
@@ -31,7 +31,7 @@ var conceptRows = [...]concept{
 	{Kind: "discipline", Name: "data", Domain: "levels", Source: "hand", Forms: []string{"data"}, Nouns: []string{"engineer"}},
 	{Kind: "discipline", Name: "database", Domain: "levels", Source: "hand", Forms: []string{"database"}, Nouns: []string{"developer", "engineer", "programmer"}},
 	{Kind: "discipline", Name: "embedded", Domain: "levels", Source: "hand", Forms: []string{"embedded"}, Nouns: []string{"engineer", "developer", "software engineer"}},
-	{Kind: "discipline", Name: "frontend", Domain: "levels", Source: "hand", Forms: []string{"frontend", "front end", "client side"}, Nouns: []string{"developer", "engineer", "programmer", "software engineer"}},
+	{Kind: "discipline", Name: "frontend", Domain: "levels", Source: "hand", Forms: []string{"frontend", "front end"}, Bare: []string{"client side"}, Nouns: []string{"developer", "engineer", "programmer", "software engineer"}},
 	{Kind: "discipline", Name: "full stack", Domain: "levels", Source: "hand", Forms: []string{"full stack", "fullstack"}, Nouns: []string{"developer", "engineer", "programmer", "software engineer"}},
 	{Kind: "discipline", Name: "infrastructure", Domain: "levels", Source: "hand", Forms: []string{"infrastructure", "infra"}, Nouns: []string{"engineer"}},
 	{Kind: "discipline", Name: "machine learning", Domain: "levels", Source: "hand", Forms: []string{"machine learning", "ML"}, Nouns: []string{"engineer", "developer"}},
@@ -365,7 +365,7 @@ var conceptRows = [...]concept{
 	{Kind: "skill", Name: "Redis", Domain: "databases", Source: "docs", Forms: []string{"Redis", "Valkey"}, RelatedBy: []string{"Memcached"}},
 	{Kind: "skill", Name: "Redpanda", Domain: "databases", Source: "docs", Forms: []string{"Redpanda"}, Implies: []edge{{"Apache Kafka", "speaks its protocol", 30}}},
 	{Kind: "skill", Name: "Redux", Domain: "frontend", Source: "counts", Forms: []string{"Redux"}, Implies: []edge{{"React", "keeps the state of React pages", 75}}},
-	{Kind: "skill", Name: "Remix", Domain: "frontend", Source: "docs", Forms: []string{"Remix.run", "Remix.js", "RemixJS", "Remix JS"}, Bare: []string{"Remix"}, Implies: []edge{{"React", "a framework on top of React", 40}}},
+	{Kind: "skill", Name: "Remix", Domain: "frontend", Source: "docs", Forms: []string{"Remix.run"}, Bare: []string{"Remix"}, Implies: []edge{{"React", "a framework on top of React", 40}}},
 	{Kind: "skill", Name: "Ruby", Domain: "backend", Source: "hand", Forms: []string{"Ruby"}, ImpliedBy: []string{"RSpec", "Ruby on Rails", "Sidekiq", "Sinatra"}, Hired: []edge{{"backend engineer", "server-side work in the main", 50}}},
 	{Kind: "skill", Name: "Ruby on Rails", Domain: "backend", Source: "counts", Forms: []string{"Ruby on Rails", "Rails", "RoR"}, Titled: []string{"Rails", "RoR"}, Implies: []edge{{"Ruby", "a web framework written in Ruby", 95}}, Hired: []edge{{"backend engineer", "a server-side framework", 55}}},
 	{Kind: "skill", Name: "Rust", Domain: "backend", Source: "linguist", Forms: []string{"Rust"}, Hired: []edge{{"software engineer", "writes software in it", 40}, {"backend engineer", "often server-side work", 35}}},
@@ -1597,7 +1597,6 @@ var keyRows = [...]keyRow{
 	{"releaseengineer", "title", "release engineer"},
 	{"reliabilityengineer", "title", "site reliability engineer"},
 	{"remix", "skill", "Remix"},
-	{"remixjs", "skill", "Remix"},
 	{"remixrun", "skill", "Remix"},
 	{"reportinganalyst", "title", "reporting analyst"},
 	{"reportingservices", "skill", "SSRS"},

@@ -43,13 +43,14 @@ func (t *Table) Title(text string, reach Relation, wanted []string) Expansion {
 			x.add(Term{Text: f.text, Relation: Same, Concept: name, Source: src, Weight: weightSame * f.weight})
 		}
 	}
+	strong, weak := t.hiredFor(p, wanted)
 	if reach.reaches(Implied) {
-		t.addTitles(&x, p, t.hiredFor(p), Implied, wanted)
+		x.addTitles(p, strong, Implied)
 	}
-	if reach.reaches(Related) && p.row != nil {
-		t.addTitles(&x, p, t.besideTitle(p.row), Related, wanted)
+	if reach.reaches(Related) {
+		x.addTitles(p, append(t.besideTitle(p, wanted), weak...), Related)
 	}
-	return Expansion{Concept: name, Terms: x.terms}
+	return Expansion{Concept: name, Terms: x.sorted()}
 }
 
 // otherTitle is a title that another one brings in.
@@ -68,7 +69,17 @@ func (t *Table) sourceOf(p title) string {
 }
 
 // addTitles adds titles with the level of the one asked for.
-func (t *Table) addTitles(x *collector, asked title, titles []otherTitle, r Relation, wanted []string) {
+func (x *collector) addTitles(asked title, titles []otherTitle, r Relation) {
+	for _, o := range titles {
+		for _, f := range o.spell(asked, usualForms) {
+			x.add(Term{Text: f.text, Relation: r, Concept: o.name(), Via: o.why, Source: o.source, Weight: o.weight * f.weight})
+		}
+	}
+}
+
+// earning lists the titles that name no technology but a wanted one, by what
+// they earn.
+func (t *Table) earning(titles []otherTitle, wanted []string) []otherTitle {
 	titles = slices.DeleteFunc(titles, func(o otherTitle) bool { return !t.fitsWanted(o.title, wanted) })
 	for i, o := range titles {
 		if t.namesWanted(o.title, wanted) {
@@ -78,31 +89,41 @@ func (t *Table) addTitles(x *collector, asked title, titles []otherTitle, r Rela
 	slices.SortStableFunc(titles, func(a, b otherTitle) int {
 		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.name(), b.name()))
 	})
-	for _, o := range titles {
-		for _, f := range o.spell(asked, usualForms) {
-			x.add(Term{Text: f.text, Relation: r, Concept: o.name(), Via: o.why, Source: o.source, Weight: o.weight * f.weight})
-		}
-	}
+	return titles
 }
 
 // hiredFor lists the titles that are routinely hired for one: by their rows,
 // by the technologies that people are titled by, and for a title that names a
 // technology by those that imply it.
-func (t *Table) hiredFor(p title) []otherTitle {
+func (t *Table) hiredFor(p title, wanted []string) (strong, weak []otherTitle) {
+	list := t.earning(append(t.hiredForRow(p.row), t.hiredForSkills(p)...), wanted)
+	i := slices.IndexFunc(list, func(o otherTitle) bool { return o.weight < strongTitle })
+	if i < 0 {
+		return list, nil
+	}
+	return list[:i], list[i:]
+}
+
+func (t *Table) hiredForRow(row *concept) []otherTitle {
+	if row == nil {
+		return nil
+	}
 	var list []otherTitle
-	if p.row != nil {
-		for _, name := range p.row.ImpliedBy {
-			if from := t.concept(JobTitle, name); from != nil {
-				e := edgeTo(from.Implies, p.row.Name)
-				list = append(list, t.rowTitle(from, e))
-			}
-		}
-		for _, name := range p.row.HiredFrom {
-			if skill := t.concept(Skill, name); skill != nil {
-				list = append(list, techTitle(skill, edgeTo(skill.Hired, p.row.Name)))
-			}
+	for _, name := range row.ImpliedBy {
+		if from := t.concept(JobTitle, name); from != nil {
+			list = append(list, t.rowTitle(from, edgeTo(from.Implies, row.Name)))
 		}
 	}
+	for _, name := range row.HiredFrom {
+		if skill := t.concept(Skill, name); skill != nil {
+			list = append(list, techTitle(skill, edgeTo(skill.Hired, row.Name)))
+		}
+	}
+	return list
+}
+
+func (t *Table) hiredForSkills(p title) []otherTitle {
+	var list []otherTitle
 	for _, m := range p.mods {
 		if m.Kind != Skill {
 			continue
@@ -120,12 +141,15 @@ func (t *Table) hiredFor(p title) []otherTitle {
 }
 
 // besideTitle lists the neighbours of a title.
-func (t *Table) besideTitle(row *concept) []otherTitle {
+func (t *Table) besideTitle(p title, wanted []string) []otherTitle {
+	if p.row == nil {
+		return nil
+	}
 	var list []otherTitle
-	for _, n := range t.neighbours(row) {
+	for _, n := range t.neighbours(p.row) {
 		list = append(list, t.rowTitle(n.concept, edge{Why: n.why, Weight: hundredths(n.weight)}))
 	}
-	return list
+	return t.earning(list, wanted)
 }
 
 func (t *Table) rowTitle(row *concept, e edge) otherTitle {
