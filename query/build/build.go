@@ -18,6 +18,7 @@ type Options struct {
 	Table   *synonyms.Table
 	Targets []*target.Profile
 	Reach   brief.Reach
+	Wanted  []string // see [expand.Options]
 	Plan    plan.Options
 }
 
@@ -32,7 +33,7 @@ func (e *InvalidError) Error() string { return e.Findings[0].Message }
 // error is an [*InvalidError] where the brief asks for too much to be
 // expanded.
 func Run(b *brief.Brief, o Options) (*Document, error) {
-	q, findings := expand.Expand(b, expand.Options{Table: o.Table, Reach: o.Reach})
+	q, findings := expand.Expand(b, expand.Options{Table: o.Table, Reach: o.Reach, Wanted: o.Wanted})
 	if source.List(findings).HasErrors() {
 		return nil, &InvalidError{findings}
 	}

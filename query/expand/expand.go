@@ -57,6 +57,9 @@ type Options struct {
 	Table *synonyms.Table
 	// Reach is how far a term without a suffix of its own goes.
 	Reach brief.Reach
+	// Wanted lists the concepts whose titles may stand in the query, see
+	// [synonyms.Table.Title]; nil for those that the brief itself asks for.
+	Wanted []string
 }
 
 // Expand looks up every item of a brief. Findings are about words: ambiguous
@@ -68,7 +71,10 @@ func Expand(b *brief.Brief, o Options) (*Query, []source.Diagnostic) {
 	if x.reach == brief.ReachDefault {
 		x.reach = brief.ReachImplied
 	}
-	x.wanted = x.wantedTechnologies()
+	x.wanted = o.Wanted
+	if x.wanted == nil {
+		x.wanted = Wanted(b, o.Table)
+	}
 	var conjuncts, nice []query.Expr
 	for _, g := range grouped(b.Entries) {
 		e := x.group(g)

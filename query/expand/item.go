@@ -15,7 +15,7 @@ import (
 // so that "research and development" or "CI/CD" is one thing where the table
 // knows it; otherwise its marks count.
 func (x *expander) item(e *brief.Entry, item brief.Item) query.Expr {
-	c := context{entry: e, src: x.brief.Source, item: item, reach: x.reachOr(item.Reach, x.reach)}
+	c := context{entry: e, src: x.brief.Source, said: item.Reach}
 	if e.Not || e.Key == brief.KeyNot {
 		c.excluded = true
 	}
@@ -39,8 +39,7 @@ func (x *expander) isOne(e *brief.Entry, g *brief.Group, text string) bool {
 type context struct {
 	entry    *brief.Entry
 	src      *source.Source
-	item     brief.Item
-	reach    brief.Reach
+	said     brief.Reach // what a suffix around the phrase says
 	excluded bool
 }
 
@@ -56,7 +55,7 @@ func (x *expander) node(c context, n brief.Node) query.Expr {
 	case *brief.Phrase:
 		return x.phrase(c, n)
 	case *brief.Group:
-		c.reach = x.reachOr(n.Reach, c.reach)
+		c.said = x.reachOr(n.Reach, c.said)
 		args := make([]query.Expr, len(n.Nodes))
 		for i, m := range n.Nodes {
 			args[i] = x.node(c, m)
@@ -69,7 +68,7 @@ func (x *expander) node(c context, n brief.Node) query.Expr {
 		c.excluded = !c.excluded
 		return query.Not{Arg: x.node(c, n.Node)}
 	case *brief.Ref:
-		c.reach = x.reachOr(n.Reach, c.reach)
+		c.said = x.reachOr(n.Reach, c.said)
 		return x.reference(c, n)
 	default:
 		panic(fmt.Sprintf("expand: unknown node %T", n))
@@ -83,8 +82,7 @@ func (x *expander) reference(c context, n *brief.Ref) query.Expr {
 	c.src = n.Define.Source
 	for _, item := range n.Define.Items {
 		inner := c
-		inner.item = item
-		inner.reach = x.reachOr(item.Reach, c.reach)
+		inner.said = x.reachOr(item.Reach, c.said)
 		if group, ok := item.Node.(*brief.Group); ok && x.isOne(c.entry, group, item.Text) {
 			args = append(args, x.phrase(inner, &brief.Phrase{Text: item.Text, Reach: group.Reach, Span: item.Span}))
 			continue
@@ -120,18 +118,25 @@ func (x *expander) phrase(c context, p *brief.Phrase) query.Expr {
 }
 
 // clampReach returns the table's relation up to which a phrase goes.
-// Exclusions never go beyond spellings: what merely implies a word must not
-// throw out people whom nobody meant.
+// Exclusions go to all spellings whatever the reach of the brief, and never
+// beyond: what merely implies a word must not throw out people whom nobody
+// meant, and a longer reach must never find fewer people.
 func (x *expander) clampReach(c context, p *brief.Phrase) synonyms.Relation {
-	reach := x.reachOr(p.Reach, c.reach)
-	if c.excluded && (reach == brief.ReachImplied || reach == brief.ReachRelated) {
-		if p.Reach != brief.ReachDefault {
-			x.report("exclusion-reach", source.Warning, p.Span,
-				fmt.Sprintf("%q is excluded in its spellings only: ~%s does not apply to an exclusion", p.Text, reach))
-		}
-		return synonyms.Same
+	said := x.reachOr(p.Reach, c.said)
+	if !c.excluded {
+		return synonyms.Relation(x.reachOr(said, x.reach))
 	}
-	return synonyms.Relation(reach)
+	switch said {
+	case brief.ReachExact:
+		return synonyms.Exact
+	case brief.ReachImplied, brief.ReachRelated:
+		x.findings = append(x.findings, source.Diagnostic{
+			Code: "exclusion-reach", Severity: source.Warning, Source: c.src, Span: p.Span,
+			Message: fmt.Sprintf("%q is excluded in its spellings only: ~%s does not apply to an exclusion", p.Text, said),
+			Hints:   []string{"write each word to exclude"},
+		})
+	}
+	return synonyms.Same
 }
 
 func (x *expander) lookUp(e *brief.Entry, text string, reach synonyms.Relation) synonyms.Expansion {
@@ -204,12 +209,12 @@ func inFields(e *brief.Entry, terms []query.Term) query.Expr {
 	return query.AnyOf(out...)
 }
 
-// wantedTechnologies lists the concepts that must and any ask for. Titles
-// that name another technology stay out of such a brief.
-func (x *expander) wantedTechnologies() []string {
+// Wanted lists the concepts that must and any ask for, in the order of the
+// brief.
+func Wanted(b *brief.Brief, table *synonyms.Table) []string {
 	var out []string
 	add := func(text string) {
-		if c, ok := x.table.Lookup(text); ok && !slices.Contains(out, c.Name) {
+		if c, ok := table.Lookup(text); ok && !slices.Contains(out, c.Name) {
 			out = append(out, c.Name)
 		}
 	}
@@ -228,7 +233,7 @@ func (x *expander) wantedTechnologies() []string {
 			}
 		}
 	}
-	for _, e := range x.brief.Entries {
+	for _, e := range b.Entries {
 		if e.Not || e.Key != brief.KeyMust && e.Key != brief.KeyAny {
 			continue
 		}

@@ -118,7 +118,11 @@ func (m *projector) tagGroup(c query.Expr) tagGroup {
 		if t.Origin != nil && t.Origin.Concept != "" {
 			concept = t.Origin.Concept
 		}
-		if _, ok := m.profile.Slug(t.Text); !ok || slices.Contains(done, concept) {
+		if slices.Contains(done, concept) {
+			continue
+		}
+		t = m.asTag(t)
+		if _, ok := m.profile.Slug(t.Text); !ok {
 			continue
 		}
 		done = append(done, concept)
@@ -129,4 +133,14 @@ func (m *projector) tagGroup(c query.Expr) tagGroup {
 		}
 	}
 	return g
+}
+
+// asTag takes an ambiguous word itself in place of its safe form: among the
+// tags of a board it means the one thing.
+func (m *projector) asTag(t query.Term) query.Term {
+	if o := t.Origin; o != nil && o.Relation == "safe" {
+		m.lose(Folded, Broader, fmt.Sprintf("the tag %q stands for %s", o.Text, o.Concept), t)
+		t.Text = o.Text
+	}
+	return t
 }

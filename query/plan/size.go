@@ -117,6 +117,7 @@ type scale struct {
 	base    vector // what every string costs: scope and exclusions
 	one     vector // the rest of a group of one
 	several vector // the rest of a larger group
+	noOr    bool   // the platform has no groups: what one alternative adds is all
 }
 
 // dummy stands for any term that is weighed against.
@@ -130,6 +131,7 @@ func newScale(p *target.Profile, box target.Box, exclusions []query.Expr, alone 
 		text, err := p.Write(box, e)
 		return vectorOf(p.Measure(text)), err
 	}}
+	s.noOr = !p.CanOrInAnd()
 	x, y, z := dummy("x"), dummy("y"), dummy("z")
 	weigh := func(args ...query.Expr) vector {
 		v, err := s.write(query.AllOf(args...))
@@ -137,6 +139,11 @@ func newScale(p *target.Profile, box target.Box, exclusions []query.Expr, alone 
 			return vector{}
 		}
 		return v
+	}
+	if s.noOr {
+		whole, err := s.write(query.AllOf(append([]query.Expr{x}, exclusions...)...))
+		s.base = whole.minus(weigh(x, y).minus(weigh(x)))
+		return s, err
 	}
 	if alone && len(exclusions) == 0 {
 		two, three := weigh(query.Or{x, y}), weigh(query.Or{x, y, z})
@@ -159,9 +166,15 @@ func newScale(p *target.Profile, box target.Box, exclusions []query.Expr, alone 
 	return s, nil
 }
 
-// member weighs what one alternative adds to a group of several.
+// member weighs what one alternative adds to a group of several, or to the
+// string where the platform has no groups.
 func (s *scale) member(e query.Expr) (vector, error) {
 	x, y := dummy("x"), dummy("y")
+	if s.noOr {
+		with, err := s.write(query.And{x, e})
+		without, _ := s.write(x)
+		return with.minus(without), err
+	}
 	with, err := s.write(query.And{query.Or{x, y, e}, dummy("z")})
 	if err != nil {
 		return vector{}, err
