@@ -75,28 +75,33 @@ func (a *app) explainAll(docs []*build.Document) {
 	}
 }
 
-// explainTerms prints the tree: lines of the brief, under each the words that
+// explainTerms prints the tree: lines of the brief, under each the items that
 // stand there, under each the terms that they became.
 func (a *app) explainTerms(terms []build.Term) {
-	for len(terms) > 0 {
-		n := sameRun(terms, func(x, y build.Term) bool { return x.From.Line == y.From.Line && heading(x) == heading(y) })
-		a.section(heading(terms[0]))
-		for of := terms[:n]; len(of) > 0; {
-			m := sameRun(of, func(x, y build.Term) bool { return x.From == y.From })
-			a.explainItem(of[:m])
-			of = of[m:]
+	for _, line := range groupBy(terms, heading) {
+		a.section(heading(line[0]))
+		for _, item := range groupBy(line, func(t build.Term) build.From { return t.From }) {
+			a.explainItem(item)
 		}
-		terms = terms[n:]
 	}
 }
 
-// sameRun counts how many terms from the first on are like it.
-func sameRun(terms []build.Term, same func(x, y build.Term) bool) int {
-	n := 1
-	for n < len(terms) && same(terms[0], terms[n]) {
-		n++
+// groupBy brings together the terms that have a key in common, wherever they
+// stand. Groups and terms keep the order in which they first come.
+func groupBy[K comparable](terms []build.Term, key func(build.Term) K) [][]build.Term {
+	var out [][]build.Term
+	index := map[K]int{}
+	for _, t := range terms {
+		k := key(t)
+		i, seen := index[k]
+		if !seen {
+			i = len(out)
+			index[k] = i
+			out = append(out, nil)
+		}
+		out[i] = append(out[i], t)
 	}
-	return n
+	return out
 }
 
 // heading names a line of the brief and where its terms are looked for.
@@ -105,8 +110,11 @@ func heading(t build.Term) string {
 	if where == "" {
 		where = "anywhere"
 	}
-	if t.Excluded {
+	switch {
+	case t.Excluded:
 		where = "not " + where
+	case t.Nice:
+		where += ", nice to have"
 	}
 	return "line " + itoa(t.From.Line) + ", " + where
 }

@@ -89,9 +89,7 @@ func (a *app) parseBrief(name string, table *synonyms.Table) (checkedBrief, erro
 		return checkedBrief{}, err
 	}
 	b, found := brief.Parse(src, brief.Options{Open: brief.FolderOpener(folderOf(name))})
-	if !source.List(found).HasErrors() {
-		found = append(found, brief.Check(b, vocabulary{table})...)
-	}
+	found = append(found, brief.Check(b, vocabulary{table})...)
 	a.show(found)
 	if source.List(found).HasErrors() {
 		return checkedBrief{}, silent(exitUsage)

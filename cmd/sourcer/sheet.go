@@ -19,6 +19,7 @@ func (a *app) printSheet(doc *build.Document) {
 		a.line(a.onPaper.bold(source.Printable(doc.Brief.Name)) + a.onPaper.dim(" -> ") + a.onPaper.bold(source.Printable(t.Label)) + a.onPaper.dim(" ("+t.Target+")"))
 		if t.Error != nil {
 			a.line("  does not fit")
+			a.printKeywords(t.Keywords)
 			continue
 		}
 		a.printStrings(t)
@@ -29,7 +30,17 @@ func (a *app) printSheet(doc *build.Document) {
 		a.line("")
 		a.para("proof  ", claim(t)+minimum(t))
 	}
+	a.printUnknown(doc.Unknown)
 	a.printWarnings(doc.Warnings)
+}
+
+// printUnknown lists the words that were searched as written because the
+// table does not know them.
+func (a *app) printUnknown(words []string) {
+	if len(words) > 0 {
+		a.section("not in the table, so searched as written")
+		a.para("  ", strings.Join(words, ", "))
+	}
 }
 
 func (a *app) printWarnings(warnings []build.Warning) {

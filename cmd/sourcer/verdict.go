@@ -79,6 +79,9 @@ func (a *app) noteTargets(doc *build.Document) {
 	for _, w := range doc.Warnings {
 		a.noteWarning(doc, w)
 	}
+	if len(doc.Unknown) > 0 {
+		a.note("%s: not in the table, so searched as written: %s", doc.Brief.File, strings.Join(doc.Unknown, ", "))
+	}
 	for _, t := range doc.Targets {
 		if t.Error != nil {
 			continue
@@ -112,9 +115,6 @@ func summary(t build.Target) string {
 	}
 	if len(t.Losses) > 0 {
 		parts = append(parts, plural(len(t.Losses), "loss", "losses")+" ("+strings.Join(lossCounts(t), ", ")+")")
-	}
-	if len(t.Filters) > 0 {
-		parts = append(parts, plural(len(t.Filters), "filter", "filters")+" to set by hand")
 	}
 	return strings.Join(parts, "; ")
 }
