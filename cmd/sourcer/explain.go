@@ -193,7 +193,7 @@ func (a *app) explainTarget(t build.Target) {
 	a.printKeywords(t.Keywords)
 	a.printFilters(t.Filters)
 	a.printDropped(t.Dropped)
-	a.printLosses(t.Losses)
+	a.printLosses(t.Losses, t.Dropped)
 	a.line("")
 	a.para("  proof    ", claim(t)+minimum(t))
 	a.para("  overall  ", t.Proof.Overall)

@@ -2,9 +2,12 @@ package main
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"sourcer/query/build"
+	"sourcer/query/plan"
 	"sourcer/query/source"
 )
 
@@ -26,7 +29,7 @@ func (a *app) printSheet(doc *build.Document) {
 		a.printKeywords(t.Keywords)
 		a.printFilters(t.Filters)
 		a.printDropped(t.Dropped)
-		a.printLosses(t.Losses)
+		a.printLosses(t.Losses, t.Dropped)
 		a.line("")
 		a.para("proof  ", claim(t)+minimum(t))
 	}
@@ -144,7 +147,7 @@ func (a *app) printDropped(dropped []build.Term) {
 	if len(dropped) == 0 {
 		return
 	}
-	a.section("left out to fit")
+	a.section("left out to fit (narrower)")
 	words := make([]string, len(dropped))
 	for i, t := range dropped {
 		words[i] = t.Term
@@ -152,7 +155,12 @@ func (a *app) printDropped(dropped []build.Term) {
 	a.para("  ", strings.Join(words, ", "))
 }
 
-func (a *app) printLosses(losses []build.Loss) {
+// printLosses lists losses, but for the terms that were left out to fit: they
+// are listed above.
+func (a *app) printLosses(losses []build.Loss, dropped []build.Term) {
+	losses = slices.DeleteFunc(slices.Clone(losses), func(l build.Loss) bool {
+		return slices.ContainsFunc(dropped, func(t build.Term) bool { return isDropOf(l, t) })
+	})
 	if len(losses) == 0 {
 		return
 	}
@@ -160,6 +168,11 @@ func (a *app) printLosses(losses []build.Loss) {
 	for _, l := range losses {
 		a.para("  "+pad(l.Direction, len("narrower"))+"  ", at(l.From)+l.Text+" ["+l.Kind+"]")
 	}
+}
+
+// isDropOf reports whether a loss says that a term was left out.
+func isDropOf(l build.Loss, t build.Term) bool {
+	return l.Kind == string(plan.TermDropped) && strings.Contains(l.Text, strconv.Quote(t.Term))
 }
 
 // at says on which line of the brief something stands.
