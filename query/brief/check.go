@@ -76,7 +76,7 @@ func (c *checker) known(text string) bool {
 
 func (c *checker) report(s source.Severity, src *source.Source, span source.Span, code, message string, hints ...string) *source.Diagnostic {
 	c.findings = append(c.findings, source.Diagnostic{
-		Code: code, Severity: s, Source: src, Span: span, Message: message, Hints: hints,
+		Code: code, Severity: s, Source: src, Span: span, Message: message, Hints: clipped(hints),
 	})
 	return &c.findings[len(c.findings)-1]
 }

@@ -11,28 +11,31 @@ import (
 // openEnded reports "or similar", "or above", "etc.": what they stand for is
 // left to the reader. It returns whether it did.
 func (c *checker) openEnded(l list, item Item) bool {
-	found := false
+	var found []Node
 	Walk(item.Node, func(n Node) bool {
 		switch n := n.(type) {
 		case *Group:
 			for i, arm := range n.Nodes {
 				if ph, ok := arm.(*Phrase); ok && !ph.Quoted && i > 0 && startsOpen(ph.Text) {
-					found = true
+					found = append(found, ph)
 					c.reportOpenEnd(l, ph, n.Nodes[i-1], joint(n)+" "+ph.Text)
 				}
 			}
 		case *Phrase:
-			if level, rest, open := cutOpenEnd(n.Text); open && !n.Quoted {
-				found = true
+			if slices.Contains(found, Node(n)) || n.Quoted {
+				break
+			}
+			if level, rest, open := cutOpenEnd(n.Text); open {
+				found = append(found, n)
 				c.reportOpenEnd(l, n, &Phrase{Text: level}, rest)
-			} else if !n.Quoted && isEtc(n.Text) {
-				found = true
+			} else if isEtc(n.Text) {
+				found = append(found, n)
 				c.report(source.Error, l.src, n.Span, codeOpenEnded, quote(n.Text)+" leaves to the reader what is meant", "name the others, or drop it")
 			}
 		}
 		return true
 	})
-	return found
+	return len(found) > 0
 }
 
 func joint(g *Group) string {

@@ -48,6 +48,7 @@ func (p *parser) collect() {
 		case !l.indented:
 			open = p.begin(i, l)
 		case p.indentedKey(l, open):
+			l.body = withoutBullet(p.src.Text, l.body)
 			open = p.begin(i, l)
 		case open == nil:
 			p.fail(l.body, codeNotAnEntry, "this line is indented, but there is no entry above for it to go on",

@@ -85,29 +85,42 @@ func (t *tape) Next() (lex.Token, error) {
 	return lex.Token{Type: tokenType(tok.kind), Value: tok.raw, Pos: lex.Position{Offset: tok.span.Offset}}, nil
 }
 
-// parseItem parses the tokens of one item. If they make no item, bad is the
-// index of the first token that does not fit, or their number if one is
-// missing at the end.
-func parseItem(tokens []token) (rule *itemRule, bad int, err error) {
+// parseItem parses the tokens of one item. The error is not fit to be shown;
+// see [misfit] for what is wrong.
+func parseItem(tokens []token) (*itemRule, error) {
 	peeking, err := lex.Upgrade(&tape{tokens: tokens})
 	if err != nil {
-		return nil, 0, fmt.Errorf("brief: %w", err)
+		return nil, fmt.Errorf("brief: %w", err)
 	}
-	rule, err = itemParser().ParseFromLexer(peeking)
-	if err == nil {
-		return rule, 0, nil
-	}
-	var unexpected *participle.UnexpectedTokenError
-	if !errors.As(err, &unexpected) {
-		return nil, 0, fmt.Errorf("brief: %w", err)
-	}
-	if unexpected.Unexpected.EOF() {
-		return nil, len(tokens), err
-	}
+	return itemParser().ParseFromLexer(peeking)
+}
+
+// misfit finds the first token that cannot stand behind the one before it, or
+// the number of tokens if one is missing at the end. The library's own errors
+// sometimes point at the operator before. Brackets must be balanced: then what
+// stands beside what decides whether tokens make an item.
+func misfit(tokens []token) int {
+	before := tokOpen // an item begins as brackets do
 	for i, t := range tokens {
-		if t.span.Offset == unexpected.Unexpected.Pos.Offset {
-			return nil, i, err
+		if !mayFollow(before, t.kind) {
+			return i
 		}
+		before = t.kind
 	}
-	return nil, len(tokens), err
+	return len(tokens)
+}
+
+func mayFollow(before, k kind) bool {
+	switch before {
+	case tokWord:
+		return k == tokWord || k == tokReach || k == tokAnd || k == tokOr || k == tokClose
+	case tokQuoted, tokRef, tokClose:
+		return k == tokReach || k == tokAnd || k == tokOr || k == tokClose
+	case tokReach:
+		return k == tokAnd || k == tokOr || k == tokClose
+	case tokNot:
+		return k == tokWord || k == tokQuoted || k == tokRef || k == tokOpen
+	default: // an opening bracket, "and", "or"
+		return k == tokWord || k == tokQuoted || k == tokRef || k == tokOpen || k == tokNot
+	}
 }

@@ -52,9 +52,9 @@ func (r *itemReader) read(tokens []token) {
 	if !r.balanced(tokens) {
 		return
 	}
-	rule, bad, err := parseItem(tokens)
+	rule, err := parseItem(tokens)
 	if err != nil {
-		r.explain(tokens, bad)
+		r.explain(tokens, misfit(tokens))
 		return
 	}
 	l := lowering{p: r.p, list: r.rule, whole: tokens}
@@ -62,7 +62,7 @@ func (r *itemReader) read(tokens []token) {
 	if l.failed {
 		return
 	}
-	item := Item{Node: node, Text: render(withoutReach(tokens)), Span: spanOf(tokens)}
+	item := Item{Node: node, Text: folded(render(withoutReach(tokens))), Span: spanOf(tokens)}
 	if len(rule.Rest) == 0 && !rule.First.Not {
 		item.Reach = reachOf(node)
 	}

@@ -16,4 +16,7 @@ const (
 	// MaxIncludeDepth is how many files may stand between a brief and one
 	// that it brings in, that one included.
 	MaxIncludeDepth = 8
+
+	// maxHint is how many columns of a hint are given.
+	maxHint = 300
 )

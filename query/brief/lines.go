@@ -52,15 +52,17 @@ func trimmed(text string, from, to int) source.Span {
 // blank space, and outside quotes. It returns -1 if there is none. A quote
 // that nobody closes hides no comment.
 func commentStart(s string) int {
-	blank := true
+	blank, closed := true, true
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r == '#' && blank:
 			return i
-		case r == '"':
+		case r == '"' && closed:
 			if end := quoteEnd(s[i:]); end > 0 {
 				size = end
+			} else {
+				closed = false
 			}
 		}
 		blank = unicode.IsSpace(r)

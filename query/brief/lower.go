@@ -1,6 +1,8 @@
 package brief
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	lex "github.com/alecthomas/participle/v2/lexer"
@@ -29,13 +31,11 @@ func placeOf(tokens []lex.Token) source.Span {
 
 // tokensAt are the tokens of the item that stand within a place.
 func (l *lowering) tokensAt(span source.Span) []token {
-	var out []token
-	for _, t := range l.whole {
-		if span.Contains(t.span) {
-			out = append(out, t)
-		}
+	find := func(offset int) int {
+		i, _ := slices.BinarySearchFunc(l.whole, offset, func(t token, o int) int { return cmp.Compare(t.span.Offset, o) })
+		return i
 	}
-	return out
+	return l.whole[find(span.Offset):find(span.End())]
 }
 
 func (l *lowering) item(r *itemRule) Node {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"sourcer/query/source"
@@ -78,9 +79,18 @@ func (p *parser) run() {
 // fail reports an error.
 func (p *parser) fail(span source.Span, code, message string, hints ...string) *source.Diagnostic {
 	*p.findings = append(*p.findings, source.Diagnostic{
-		Code: code, Severity: source.Error, Source: p.src, Span: span, Message: message, Hints: hints,
+		Code: code, Severity: source.Error, Source: p.src, Span: span, Message: message, Hints: clipped(hints),
 	})
 	return &(*p.findings)[len(*p.findings)-1]
+}
+
+// clipped cuts hints that repeat more of the text than anybody reads.
+func clipped(hints []string) []string {
+	out := slices.Clone(hints)
+	for i, h := range out {
+		out[i] = source.Clip(h, maxHint)
+	}
+	return out
 }
 
 func (p *parser) failTrouble(span source.Span, t *trouble) {

@@ -39,7 +39,17 @@ func Printable(text string) string {
 // Quote returns text in straight quotes for use in a message: printable, and
 // cut where it is long.
 func Quote(text string) string {
-	return `"` + clip(Printable(head(text, maxQuoted)), maxQuoted) + `"`
+	return `"` + Clip(Printable(head(text, maxQuoted)), maxQuoted) + `"`
+}
+
+// Clip cuts text to a number of columns, between characters, and says so with
+// three full stops. What is left is [Printable]. Text that surely fits stays as
+// it is.
+func Clip(text string, columns int) string {
+	if len(text) <= columns {
+		return text
+	}
+	return clip(Printable(head(text, columns)), columns)
 }
 
 // head cuts text to what can matter for a number of columns, so that nothing
