@@ -85,6 +85,7 @@ func TestBoardsRead(t *testing.T) {
 		{"bullhorn", `Technical Engineer AND Electrician`, `(([Technical] | [Engineer]) & [Electrician])`},
 		{"bullhorn", `a b and not c d or e`, `((([a] | [b]) & (![c] | [d])) | [e])`},
 		{"indeed-resumes", `title:("backend engineer" OR cto) AND golang -intern`, `((title:title[backend engineer] | title:title[cto]) & [golang] & ![intern])`},
+		{"seekout", `"a b"~123456`, `([a b] & [~123456])`},
 		{"totaljobs", `"a" AND NOT`, `([a] & [NOT])`},
 		{"craigslist", `truck -.com`, `([truck] & ![.com])`},
 	} {

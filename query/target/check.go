@@ -165,7 +165,7 @@ func (c *checker) boxes(d *document) {
 	}
 	seen := map[string]bool{}
 	for i, b := range d.Boxes {
-		path := "box." + b.Key
+		path := strings.TrimSuffix("box."+b.Key, ".")
 		switch {
 		case b.Key == "" || b.Name == "":
 			c.fault(path, "needs a key and a name")

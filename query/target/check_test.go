@@ -105,6 +105,41 @@ reads = { colour = "same" }`, `mine.toml:25: words.reads names a shape that does
 reads = { dot = "odd" }`, `mine.toml:25: words.reads.dot is "odd", not one of same, wider, narrower, neither, uncertain`},
 		{`key = "q"`, `key = "q"
 field = "title"`, `mine.toml:27: box.q is out of place: the first box is the keyword box, and the others have a field`},
+		{`key = "q"
+`, ``, `mine.toml:27: box needs a key and a name`},
+		{`name = "Search"`, `name = "Search"
+[[box]]
+key = "q"
+name = "Again"
+field = "title"`, `mine.toml:27: box.q is there twice`},
+		{`[[limit]]`, `[[native]]
+name = "a b"
+[[limit]]`, `mine.toml:31: native.a b is not a name of at most 40 letters`},
+		{`and = { write = "AND", read = ["AND"] }`, `and = { write = "", read = [] }
+# AND is a space now`, ``},
+		{`space = "and"
+precedence = ["not", "and", "or"]
+brackets = "group"
+case = "upper"
+wildcard = "suffix"
+near = "none"
+and = { write = "AND", read = ["AND"] }
+or = { write = "OR", read = ["OR"] }
+not = { write = "NOT", read = ["NOT"], group = true }`, `space = "or"
+precedence = ["not", "and", "or"]
+brackets = "group"
+case = "upper"
+wildcard = "suffix"
+near = "none"
+and = { write = "", read = [] }
+or = { write = "OR", read = ["OR"] }
+not = { write = "NOT", read = ["NOT"], and = true }`, "mine.toml:15: grammar.and.write is empty, but a space means \"or\"\nmine.toml:17: grammar.not.and is true, but AND is a space"},
+		{`max = 512`, `max = 512
+box = "q"`, ``},
+		{`hard = true`, `hard = true
+[url]
+base = "https://example.com"
+style = "odd"`, `mine.toml:36: url.style is "odd", not one of query, path, restli`},
 		{`what = "bytes"`, `what = "pages"`, "mine.toml:31: limit.pages is \"pages\", not one of chars, bytes, words, operators, terms\nmine.toml:36: fact number 1 is about \"limit.bytes\", which is not there"},
 		{`max = 512`, `max = 0`, `mine.toml:31: limit.bytes allows nothing`},
 		{`hard = true`, `box = "title"`, `mine.toml:31: limit.bytes names the box "title", which is not there`},

@@ -297,9 +297,18 @@ func TestReadsTerm(t *testing.T) {
 		{"google", "Sr. engineer", Same},
 		{"sales-navigator", "engineer in residence", Wider},
 		{"sales-navigator", "C++ with Qt", Unknown},
+		{"sales-navigator", "O'Brien", Same},
+		{"seekout", "engineer", Wider},
 	} {
 		if got := lookup(t, row.target).ReadsTerm(row.text); got != row.want {
 			t.Errorf("%s reads %q %s, want %s", row.target, row.text, got, row.want)
+		}
+	}
+	for _, name := range Names() {
+		p := lookup(t, name)
+		want := []string{"senior", "c++", "r&d"}
+		if got := p.Reading()("Senior, C++ (R&D)"); !slices.Equal(got, want) {
+			t.Errorf("%s: %v", name, got)
 		}
 	}
 	for _, row := range []struct{ a, b, want Direction }{

@@ -101,6 +101,7 @@ var readTable = []struct{ target, text, want string }{
 	{"google", `site:linkedin.com/in (java OR go) -inurl:dir -intitle:profiles`, `([java] | [go])`},
 	{"google", `site: linkedin.com java`, `([site:] & [linkedin.com] & [java])`},
 	{"google", `head AROUND(3) "platform engineering" java`, `(([head] ~3 [platform engineering]) & [java])`},
+	{"google", `a AROUND(99999) b AROUND(x)`, `([a] & [AROUND] & [99999] & [b] & [AROUND] & [x])`},
 	{"google", `head around(3) x`, `([head] & [around] & [3] & [x])`},
 	{"google", `5.. x..y 1..2..3`, `([5..] & [x..y] & [1..2..3])`},
 	{"linkedin", `5..10`, `[5..10]`},
@@ -175,6 +176,7 @@ var unreadable = []struct {
 	{"google", `"engineer * lead"`, "column 1: a star in quotes stands for any words between", Inexact},
 	{"google", `java filetype:pdf`, "column 15: no field of a brief stands for filetype:", Inexact},
 	{"google", `site:x.com OR site:twitter.com`, "column 6: no field of a brief stands for site:", Inexact},
+	{"google", `a AROUND(2) b AROUND(2) c`, "column 15: nearness of more than two terms", Inexact},
 	{"google", `java 5..10 years`, "column 6: a range of numbers", Inexact},
 	{"linkedin", `java companysize:D`, "column 18: no field of a brief stands for companysize:", Inexact},
 	{"remoteok", `C++`, "column 1: a tag is small letters, digits and hyphens (and 2 more)", BadTag},
@@ -241,11 +243,13 @@ func TestReadLength(t *testing.T) {
 	}
 }
 
-// Ten times the text takes about ten times as long, whatever it is made of.
+// Ten times the text takes about ten times as long, whatever it is made of. A
+// busy machine may spoil a measurement, so that a bad one is taken again.
 func TestReadIsLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("measures time")
 	}
+	const large, small, attempts = MaxText / 4, MaxText / 40, 5
 	p := lookup(t, "google")
 	for _, piece := range []string{"a ", "a OR ", `"b c" `, "(", "a|", "-", "-a ", "intitle:a ", ":", "AROUND(", "*", "\xff"} {
 		took := func(n int) time.Duration {
@@ -254,10 +258,14 @@ func TestReadIsLinear(t *testing.T) {
 			p.Scan(keywords(p), text)
 			return time.Since(start)
 		}
-		took(MaxText / 40)
-		small, large := took(MaxText/40), took(MaxText/4)
-		if large > 60*small && large > time.Second {
-			t.Errorf("%q: %v for a tenth, %v for all", piece, small, large)
+		var short, long time.Duration
+		for range attempts {
+			if short, long = took(small), took(large); long < 30*short || long < time.Second {
+				break
+			}
+		}
+		if long >= 30*short && long >= time.Second {
+			t.Errorf("%q: %v for a tenth, %v for all", piece, short, long)
 		}
 	}
 }

@@ -159,6 +159,8 @@ func TestCannotSay(t *testing.T) {
 		{"wellfound", not(query.Never()), "the target cannot say a query that asks for nothing"},
 		{"linkedin", w("+++"), "the target cannot say a term without words"},
 		{"linkedin", near(2, w("a"), w("b")), "the target cannot say nearness"},
+		{"google", near(2, w("a"), oneOf(w("b"), w("c"))), "the target cannot say nearness of groups"},
+		{"google", near(2, w("a"), w("?")), "the target cannot say a term without words"},
 		{"google", near(2, w("a"), w("b"), w("c")), "the target cannot say nearness"},
 		{"linkedin", query.Term{Text: "dev*", Prefix: true}, `the target cannot say a word that may go on: "dev*"`},
 		{"google", oneOf(all(w("a"), w("b")), w("c")), "the target cannot say AND inside OR"},
