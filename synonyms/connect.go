@@ -69,13 +69,15 @@ func (m *merger) draw(e pendingEdge) {
 	}
 	out, in := e.link.relation.ends(from, to)
 	putEdge(out, edge{To: to.Name, Why: why, Weight: hundredths(e.link.weight)})
-	if !slices.Contains(*in, from.Name) {
-		*in = append(*in, from.Name)
-		slices.Sort(*in)
+	if at, found := slices.BinarySearch(*in, from.Name); !found {
+		*in = slices.Insert(*in, at, from.Name)
 	}
 }
 
 func (m *merger) unknownEnd(e pendingEdge, kind Kind) {
+	if len(m.found) == MaxDiagnostics {
+		return
+	}
 	name := e.link.other.string
 	hint := fmt.Sprintf("add a line to [%s]: %q = {}", kind, name)
 	if near := m.closest(kind, name); near != "" {
@@ -133,20 +135,21 @@ func (m *merger) checkNouns(f *File, r *row) {
 // the concepts are one, or one of the edges is wrong. Titles may be hired for
 // each other, and are left alone.
 func (m *merger) findCycles() {
+	rings := rings{table: m.Table, of: map[conceptID]int{}, low: map[conceptID]int{}}
 	for _, f := range m.files {
 		for _, r := range f.rows {
 			for _, l := range r.edges {
 				if l.relation == linkImplies && r.kind != JobTitle {
-					m.findCycle(f, r, l)
+					m.findCycle(&rings, f, r, l)
 				}
 			}
 		}
 	}
 }
 
-func (m *merger) findCycle(f *File, r *row, l link) {
+func (m *merger) findCycle(rings *rings, f *File, r *row, l link) {
 	here, other := m.byName(r.kind, r.name.string), m.find(r.kind, l.other.string)
-	if here == nil || other == nil || here == other || !m.implies(here, other) || !m.implies(other, here) {
+	if here == nil || other == nil || here == other || !rings.join(here, other) {
 		return
 	}
 	m.conflict(f, l.other.span, "cycle", fmt.Sprintf("%q and %q imply each other", here.Name, other.Name),

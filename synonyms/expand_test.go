@@ -44,7 +44,7 @@ var skillCases = []expandCase{
 	{text: "AWS", concept: "AWS", exact: []string{"AWS"}, same: []string{"Amazon Web Services"}, has: []string{"EC2", "S3"}, hasNo: []string{"GCP", "SNS"}, relatedHas: []string{"GCP", "Azure"}},
 	{text: "Chef", concept: "Chef", safe: []string{"Chef Infra", "Chef cookbooks", "Chef recipes", "Opscode Chef", "Chef automation"}, hasNo: []string{"Chef"}, relatedHas: []string{"Ansible"}},
 	{text: "back-end", concept: "back end", exact: []string{"back-end"}, same: []string{"backend"}},
-	{text: "databases", concept: "database", exact: []string{"databases"}, same: []string{"database"}},
+	{text: "databases", concept: "database", exact: []string{"databases"}, same: []string{"database", "DBMS", "DB"}},
 	{text: ".NET", concept: ".NET", exact: []string{".NET"}, same: []string{"dotnet", ".NET Core", ".NET Framework"}, has: []string{"ASP.NET"}, hasNo: []string{"net"}},
 	{text: "unheard of", exact: []string{"unheard of"}},
 	{text: "net", exact: []string{"net"}},

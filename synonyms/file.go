@@ -12,7 +12,14 @@ const MaxFileSize = 1 << 20
 // MaxTermLength is how many bytes one spelling may have.
 const MaxTermLength = 200
 
-// MaxDiagnostics is how many findings [Parse] lists before it gives up.
+// MaxEntries is how many concepts one file may hold.
+const MaxEntries = 5000
+
+// MaxListLength is how many spellings or edges one key of an entry may list.
+const MaxListLength = 300
+
+// MaxDiagnostics is how many findings [Parse] and [Table.With] list before they
+// give up.
 const MaxDiagnostics = 100
 
 // File is a synonym file that was read: the concepts it adds and what it takes

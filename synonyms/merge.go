@@ -14,8 +14,8 @@ import (
 
 // With puts files on top of the table, in their order, and returns the new
 // table; the old one stays as it is. What does not go together is listed and
-// not guessed: the table then keeps what it had. Within a file, removals come
-// first, so that a spelling can be taken from one concept and given to
+// not guessed: the table then keeps what it had. At most
+// [MaxDiagnostics] are listed. Within a file, removals come first, so that a spelling can be taken from one concept and given to
 // another.
 func (t *Table) With(files ...*File) (*Table, []source.Diagnostic) {
 	m := &merger{Table: &Table{
@@ -74,6 +74,9 @@ type pendingEdge struct {
 }
 
 func (m *merger) conflict(f *File, at source.Span, code, message string, hints ...string) {
+	if len(m.found) == MaxDiagnostics {
+		return
+	}
 	m.found = append(m.found, source.Diagnostic{
 		Code: code, Severity: source.Warning, Source: f.src, Span: at, Message: message, Hints: hints,
 	})

@@ -84,7 +84,7 @@ func (p *parser) parse(data []byte) {
 		skipped, data = len(string(byteOrderMark)), []byte("   "+rest)
 	}
 	p.toml.Reset(data)
-	for len(p.found) < MaxDiagnostics && p.toml.NextExpression() {
+	for len(p.found) < MaxDiagnostics && len(p.rows) <= MaxEntries && p.toml.NextExpression() {
 		switch e := p.toml.Expression(); e.Kind {
 		case unstable.Table:
 			p.table(e)
@@ -196,6 +196,9 @@ func (p *parser) once(key []text) bool {
 // open begins an entry.
 func (p *parser) open(kind Kind, name text) *row {
 	p.checkTerm(name)
+	if len(p.rows) == MaxEntries {
+		p.fail(name.span, "too-many-entries", fmt.Sprintf("the file has more than %d concepts", MaxEntries), "split it into several files")
+	}
 	r := &row{kind: kind, name: name}
 	p.rows = append(p.rows, r)
 	return r

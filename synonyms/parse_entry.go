@@ -157,7 +157,7 @@ func (p *parser) links(field text, value *unstable.Node, weight float64) []link 
 		seen[key[0].string] = true
 		out = append(out, p.link(key[0], n.Value(), weight))
 	}
-	return out
+	return out[:p.listLength(field, len(out))]
 }
 
 // link reads what stands behind the name at the other end: a reason, or a
@@ -238,7 +238,16 @@ func (p *parser) list(name text, value *unstable.Node) []text {
 			}
 		}
 	}
-	return out
+	return out[:p.listLength(name, len(out))]
+}
+
+// listLength is how much of a list is read. A longer one is an error.
+func (p *parser) listLength(name text, length int) int {
+	if length <= MaxListLength {
+		return length
+	}
+	p.fail(name.span, "long-list", fmt.Sprintf("%s lists %d, more than %d", name.string, length, MaxListLength))
+	return MaxListLength
 }
 
 // terms reads a list of spellings and checks each.

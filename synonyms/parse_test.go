@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"sourcer/query/source"
 )
@@ -119,6 +120,56 @@ func TestParseBadTOML(t *testing.T) {
 		if at := last.Source.Position(last.Span.Offset); last.Code != "bad-toml" || at.Line != test.line {
 			t.Errorf("Parse(%.40q) = %s [%s], want line %d", test.text, show(last), last.Code, test.line)
 		}
+	}
+}
+
+func TestParseLimits(t *testing.T) {
+	entries := func(n int) string {
+		var b strings.Builder
+		b.WriteString("[skill]\n")
+		for i := range n {
+			fmt.Fprintf(&b, "\"s%d\" = {}\n", i)
+		}
+		return b.String()
+	}
+	list := func(n int) string {
+		return "[skill]\n\"A\" = { same = [" + strings.Repeat("\"x\",", n) + "] }\n"
+	}
+	for _, test := range []struct{ text, want string }{
+		{entries(MaxEntries), ""},
+		{entries(MaxEntries + 1), "t:5002:1: the file has more than 5000 concepts | split it into several files"},
+		{list(MaxListLength), ""},
+		{list(MaxListLength + 1), "t:2:9: same lists 301, more than 300"},
+	} {
+		_, found := Parse("t", []byte(test.text))
+		if got := strings.Join(showAll(found), "\n"); got != test.want {
+			t.Errorf("got %q, want %q", got, test.want)
+		}
+	}
+}
+
+// A file at all limits is taken without delay: a chain of implications, and
+// one concept that all others imply.
+func TestWithLargeFile(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("[skill]\n\"s0\" = { implies = [\"Python\"] }\n")
+	for i := 1; i < MaxEntries; i++ {
+		fmt.Fprintf(&b, "\"s%d\" = { implies = [\"s%d\", \"Python\", \"none%d\"] }\n", i, i-1, i)
+	}
+	f, found := Parse("t", []byte(b.String()))
+	if f == nil {
+		t.Fatal(showAll(found[:1]))
+	}
+	start := time.Now()
+	table, conflicts := Shipped().With(f)
+	if len(conflicts) != MaxDiagnostics {
+		t.Errorf("%d conflicts, want %d", len(conflicts), MaxDiagnostics)
+	}
+	if n := len(table.Skill("Python", Implied).Terms); n < MaxEntries {
+		t.Errorf("%d terms, want more than %d", n, MaxEntries)
+	}
+	if took := time.Since(start); took > 20*time.Second {
+		t.Errorf("took %v", took)
 	}
 }
 
