@@ -1,7 +1,12 @@
 // Package target knows the platforms: what each can say, in which words, and
 // how it reads them. A platform is data, a [Profile]; a few families of
 // writers and readers serve them all, so that a board that speaks a known
-// family is a new file under profiles and no new code.
+// family is a new file under profiles, a row in the tests, and no new code.
+//
+// The way out is [Profile.Write], [Profile.URL] and [Profile.Measure]; the
+// way back is [Profile.Scan], which takes any string and remarks on it, and
+// [Profile.Read], which only takes one whose meaning is certain. Every setting
+// of a profile rests on facts with a source and a date; see [Profile.Facts].
 package target
 
 import (

@@ -66,7 +66,7 @@ func (p *Profile) Scan(b Box, text string) Scan {
 		return scanTags(b, text)
 	}
 	l := lex(p, text)
-	s := scanner{profile: p, box: b, text: text, notes: l.notes}
+	s := scanner{profile: p, box: b, notes: l.notes}
 	s.tokens = s.balance(l.tokens)
 	out := Scan{Tokens: l.tokens}
 	out.Expr = s.expr(0)
@@ -84,7 +84,6 @@ func (l *lexer) note(kind NoteKind, at source.Span, message string) {
 type scanner struct {
 	profile *Profile
 	box     Box
-	text    string
 	tokens  []Token
 	at      int
 	depth   int
