@@ -30,8 +30,8 @@ type expandCase struct {
 
 var skillCases = []expandCase{
 	{text: "Python", concept: "Python", exact: []string{"Python"}, has: []string{"Django", "Flask", "FastAPI", "PySpark"}, hasNo: []string{"Go", "Python developer"}, relatedHas: []string{"pytest"}},
-	{text: "Go", concept: "Go", safe: []string{"Golang", "Go developer", "Go engineer", "Go programming"}, hasNo: []string{"Go"}},
-	{text: "golang", concept: "Go", exact: []string{"golang"}, same: []string{"Go developer", "Go engineer", "Go programming"}, hasNo: []string{"Go"}},
+	{text: "Go", concept: "Go", safe: []string{"Golang", "Go lang", "Go developer", "Go engineer", "Go programming"}, hasNo: []string{"Go"}},
+	{text: "golang", concept: "Go", exact: []string{"golang"}, same: []string{"Go lang", "Go developer", "Go engineer", "Go programming"}, hasNo: []string{"Go"}},
 	{text: "R", concept: "R", safe: []string{"R programming", "R language", "R developer"}, has: []string{"RStudio", "tidyverse", "R Shiny"}, hasNo: []string{"R", "Shiny"}},
 	{text: "C", concept: "C", safe: []string{"C programming", "C language", "C developer", "Embedded C", "ANSI C"}, hasNo: []string{"C", "C++", "C#"}},
 	{text: "C++", concept: "C++", exact: []string{"C++"}, same: []string{"CPP"}, has: []string{"Qt"}, hasNo: []string{"C", "Unreal"}},
@@ -110,6 +110,9 @@ var titleCases = []struct {
 	}}, nil},
 	{expandCase{text: "backend architect", concept: "backend architect", exact: []string{"backend architect"}, same: []string{"back end architect", "server side architect"}, hasNo: []string{"platform engineer"}}, nil},
 	{expandCase{text: "Kafka engineer", concept: "Apache Kafka engineer", exact: []string{"Kafka engineer"}, same: []string{"Apache Kafka engineer"}, hasNo: []string{"Apache Kafka programmer"}}, nil},
+	{expandCase{text: "manager", concept: "manager", exact: []string{"manager"}, same: []string{"mgr"}}, nil},
+	{expandCase{text: "Intern", concept: "intern", exact: []string{"Intern"}, same: []string{"internship"}}, nil},
+	{expandCase{text: "senior", concept: "senior", exact: []string{"senior"}, same: []string{"sr"}}, nil},
 	{expandCase{text: "chief happiness officer", exact: []string{"chief happiness officer"}}, nil},
 	{expandCase{text: "", exact: []string{""}}, nil},
 }

@@ -35,7 +35,7 @@ func (t *Table) Skill(text string, reach Relation) Expansion {
 		}
 	}
 	if title := t.parseTitle(text); title.known() {
-		return t.Title(text, min2(reach, Same), nil)
+		return t.Title(text, nearer(reach, Same), nil)
 	}
 	return unknownText(text)
 }
@@ -54,8 +54,8 @@ func (t *Table) Named(kind Kind, text string, reach Relation) Expansion {
 	return t.expand(c, text, reach)
 }
 
-// min2 is the nearer of two reaches.
-func min2(a, b Relation) Relation {
+// nearer is the nearer of two reaches.
+func nearer(a, b Relation) Relation {
 	if a.reaches(b) {
 		return b
 	}

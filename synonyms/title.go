@@ -33,7 +33,7 @@ var (
 func (t *Table) Title(text string, reach Relation, wanted []string) Expansion {
 	p := t.parseTitle(text)
 	if !p.known() {
-		return unknownText(text)
+		return t.titleWord(text, reach)
 	}
 	x := collector{}
 	name, src := p.name(), t.sourceOf(p)
@@ -48,9 +48,20 @@ func (t *Table) Title(text string, reach Relation, wanted []string) Expansion {
 		x.addTitles(p, strong, Implied)
 	}
 	if reach.reaches(Related) {
-		x.addTitles(p, append(t.besideTitle(p, wanted), weak...), Related)
+		x.addTitles(p, slices.Concat(t.besideTitle(p, wanted), strong, weak), Related)
 	}
 	return Expansion{Concept: name, Terms: x.sorted()}
+}
+
+// titleWord expands what is a part of titles alone: "manager", "intern",
+// "senior".
+func (t *Table) titleWord(text string, reach Relation) Expansion {
+	for _, k := range []Kind{RoleNoun, Level, Discipline} {
+		if c := t.find(k, text); c != nil && !c.isBare(text) {
+			return t.expand(c, text, nearer(reach, Same))
+		}
+	}
+	return unknownText(text)
 }
 
 // otherTitle is a title that another one brings in.
@@ -68,10 +79,14 @@ func (t *Table) sourceOf(p title) string {
 	return p.mods[0].Source
 }
 
-// addTitles adds titles with the level of the one asked for.
+// addTitles adds titles with the level of the one asked for. Rare spellings of
+// what is implied wait for the reach related, as rare titles do.
 func (x *collector) addTitles(asked title, titles []otherTitle, r Relation) {
 	for _, o := range titles {
 		for _, f := range o.spell(asked, usualForms) {
+			if r == Implied && o.weight*f.weight < strongTitle {
+				continue
+			}
 			x.add(Term{Text: f.text, Relation: r, Concept: o.name(), Via: o.why, Source: o.source, Weight: o.weight * f.weight})
 		}
 	}
