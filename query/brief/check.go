@@ -138,6 +138,8 @@ func (c *checker) item(l list, i int) bool {
 func (c *checker) phrase(l list, ph *Phrase) {
 	switch {
 	case c.formerEmployer(l, ph):
+	case l.entry.Key == KeyTitle:
+		c.genderMarker(l, ph)
 	case c.unnamedCompany(l, ph):
 	case !l.logic():
 	case c.yearsInItem(l, ph):

@@ -120,7 +120,7 @@ func (c *checker) titles(l list) {
 			v, _ := canonical(levels(), plainWord(item.Text))
 			c.report(source.Error, l.src, item.Span, codeBareTitle, quote(item.Text)+" is a level, not a title", "seniority: "+v)
 		case isDepartment(item.Text):
-			c.report(source.Error, l.src, item.Span, codeBareTitle, quote(item.Text)+" is a department, not a title", "function: "+item.Text)
+			c.report(source.Error, l.src, item.Span, codeBareTitle, quote(item.Text)+" is a department, not a title", "function: "+item.Text, `"`+item.Text+`"`)
 		}
 	}
 }

@@ -183,6 +183,17 @@ func cutFormer(text string) (rest string, found bool) {
 	return rest, found && rest != ""
 }
 
+// genderMarker reports "Entwickler m/w/d". With brackets it is the parser that
+// does.
+func (c *checker) genderMarker(l list, ph *Phrase) {
+	words := strings.Fields(ph.Text)
+	last := len(words) - 1
+	if last > 0 && isGenderMarker(words[last]) {
+		c.report(source.Error, l.src, ph.Span, codeGenderMarker, quote(words[last])+" stands in vacancies, not in profiles",
+			strings.Join(words[:last], " "))
+	}
+}
+
 // unnamedCompany reports "our client" and "not at our client".
 func (c *checker) unnamedCompany(l list, ph *Phrase) bool {
 	text := strings.TrimPrefix(plainWord(ph.Text), "at ")

@@ -117,9 +117,25 @@ func TestHostile(t *testing.T) {
 		if err := source.Render(&out, append(findings, Check(b, testWords)...), source.Style{}); err != nil {
 			t.Error(err)
 		}
-		if out.Len() > 40_000 || strings.ContainsAny(out.String(), "\x00\x1b\xff") {
+		if shown := strings.ReplaceAll(out.String(), "\n", ""); out.Len() > 40_000 || source.Printable(shown) != shown {
 			t.Errorf("%.40q: %d bytes of findings", in, out.Len())
 		}
 		checkFormat(t, in)
+	}
+}
+
+// BenchmarkParse reads the sample of the documentation, and a brief of the
+// largest size.
+func BenchmarkParse(b *testing.B) {
+	large := "must: " + strings.Repeat("event driven, AWS or GCP, ", 2500) + "Go"
+	for name, text := range map[string]string{"sample": treeCases[0].in, "64K": large} {
+		src := source.New(fileName, text)
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				Parse(src, Options{})
+			}
+		})
 	}
 }
