@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"golang.org/x/term"
 
@@ -78,7 +79,9 @@ func (a *app) report(f *failure) {
 		return
 	}
 	a.out.Flush()
-	fmt.Fprintf(a.err, "sourcer: %s\n", source.Printable(f.err.Error()))
+	for line := range strings.SplitSeq(f.err.Error(), "\n") {
+		fmt.Fprintf(a.err, "sourcer: %s\n", source.Printable(line))
+	}
 	for _, h := range f.hints {
 		a.hint(h)
 	}

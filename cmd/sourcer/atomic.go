@@ -25,6 +25,9 @@ func replaceFile(path string, data []byte) (err error) {
 	if !info.Mode().IsRegular() {
 		return errNotRegular
 	}
+	if err := checkWritable(path); err != nil {
+		return err
+	}
 	tmp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
 	if err != nil {
 		return err
@@ -34,18 +37,29 @@ func replaceFile(path string, data []byte) (err error) {
 			os.Remove(tmp.Name())
 		}
 	}()
-	if err := fill(tmp, data, info.Mode()); err != nil {
+	if err := fill(tmp, data, info); err != nil {
 		return err
 	}
 	return os.Rename(tmp.Name(), path)
 }
 
+// checkWritable fails on a file that must not be written to. Renaming alone
+// would not ask.
+func checkWritable(path string) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+
 // fill writes, syncs and closes a file. Only after the sync is it known that
 // the disk had room.
-func fill(f *os.File, data []byte, mode os.FileMode) error {
+func fill(f *os.File, data []byte, like os.FileInfo) error {
 	_, err := f.Write(data)
 	if err == nil {
-		err = f.Chmod(mode.Perm())
+		keepOwner(f, like)
+		err = f.Chmod(like.Mode().Perm())
 	}
 	if err == nil {
 		err = f.Sync()
