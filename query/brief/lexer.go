@@ -169,7 +169,8 @@ func (x *lexer) quoted(s string, at int) int {
 func isCurlyQuote(r rune) bool { return strings.ContainsRune("“”„‟«»‘‚‛", r) }
 
 // curlyQuoted reports quotes that are not straight, and reads what they hold
-// as if they were, so that what follows is understood.
+// as if they were, so that what follows is understood. A lone one becomes a
+// word, with which its item is left out.
 func (x *lexer) curlyQuoted(s string, at int) int {
 	_, first := utf8.DecodeRuneInString(s)
 	n := first
@@ -182,7 +183,7 @@ func (x *lexer) curlyQuoted(s string, at int) int {
 	}
 	x.p.fail(source.Span{Offset: at, Length: n}, codeCurlyQuotes, "curly quotes mean nothing here: write straight ones", hint)
 	if inner < 0 {
-		return n
+		return x.emit(tokWord, s[:n], at)
 	}
 	return x.emit(tokQuoted, s[:n], at)
 }

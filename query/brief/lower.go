@@ -202,7 +202,7 @@ func (l *lowering) reach(t *termRule) Reach {
 func (l *lowering) checkWords(words []string, ph *Phrase) {
 	first, last := words[0], words[len(words)-1]
 	switch {
-	case first[0] == '#':
+	case first[0] == '#', strings.ContainsFunc(ph.Text, isCurlyQuote):
 		l.failed = true // the lexer has said why
 	case first == "-" || first[0] == '-' && hasWordRune(first):
 		positive := folded(strings.TrimPrefix(ph.Text, "-"))
