@@ -58,7 +58,7 @@
 // one does not fit: { "other" = { why = "reason", weight = 0.4 } }. In a team's
 // file a list of names will do: implies = ["Java"].
 //
-// Rules spare rows. A spelling "API(s)" is both the one and the many. A
+// Rules spare rows. In same, "API(s)" is both the one and the many. A
 // spelling "Node.js" stands for "NodeJS" and "Node JS" too. Looking up folds
 // case, hyphens, dots and spaces, plurals ("databases") and versions
 // ("Java 17"), so none of those needs a row to be found. A hyphen reads as a

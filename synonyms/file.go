@@ -37,6 +37,9 @@ type File struct {
 // Source is the text that the file was read from.
 func (f *File) Source() *source.Source { return f.src }
 
+// About is what the file says it holds, "" where it does not say.
+func (f *File) About() string { return f.about }
+
 // row is one entry of a file.
 type row struct {
 	kind    Kind

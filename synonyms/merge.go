@@ -183,8 +183,8 @@ func (m *merger) addForms(c *concept, t text) {
 // is "API" and "APIs", "Node.js" is "NodeJS" and "Node JS" too.
 func spellOut(form string) []string {
 	const jsEnding = ".js"
-	if strings.Contains(form, "(s)") {
-		return []string{strings.Replace(form, "(s)", "", 1), strings.Replace(form, "(s)", "s", 1)}
+	if strings.Contains(form, pluralMark) {
+		return []string{strings.Replace(form, pluralMark, "", 1), strings.Replace(form, pluralMark, "s", 1)}
 	}
 	if stem := strings.TrimSuffix(form, jsEnding); stem != form && stem != "" {
 		return []string{form, stem + "JS", stem + " JS"}

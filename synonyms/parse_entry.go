@@ -34,7 +34,10 @@ func (p *parser) field(r *row, key []text, value *unstable.Node) {
 	}
 	switch name.string {
 	case "same":
-		r.same = p.terms(name, value)
+		r.same = p.list(name, value)
+		for _, t := range r.same {
+			p.checkTerm(text{strings.Replace(t.string, pluralMark, "", 1), t.span})
+		}
 	case "bare":
 		r.bare = p.terms(name, value)
 	case "safe":
@@ -263,18 +266,20 @@ func (p *parser) terms(name text, value *unstable.Node) []text {
 // that would end a phrase: none of them can stand in a spelling.
 const forbidden = `"“”„«»*~()[]{}<>|\;=^`
 
+// pluralMark stands, in same alone, for a spelling with and without an s.
+const pluralMark = "(s)"
+
 // checkTerm refuses a text that cannot be a spelling.
 func (p *parser) checkTerm(t text) {
-	bare := strings.ReplaceAll(t.string, "(s)", "")
-	switch i := strings.IndexAny(bare, forbidden); {
+	switch i := strings.IndexAny(t.string, forbidden); {
 	case strings.ContainsFunc(t.string, isHidden):
 		p.fail(t.span, "hidden-character", "a spelling holds a character that cannot be seen", "delete it")
-	case foldKey(bare) == "":
+	case foldKey(t.string) == "":
 		p.fail(t.span, "empty-term", fmt.Sprintf("%q has no letter and no digit", t.string))
 	case len(t.string) > MaxTermLength:
 		p.fail(t.span, "long-term", fmt.Sprintf("a spelling has %d bytes, more than %d", len(t.string), MaxTermLength))
 	case i >= 0:
-		r := []rune(bare[i:])[0]
+		r := []rune(t.string[i:])[0]
 		p.fail(t.span, "bad-character", fmt.Sprintf("%q cannot stand in a spelling", r), "a spelling holds words alone")
 	case strings.TrimSpace(t.string) != t.string || strings.Contains(t.string, "  "):
 		p.fail(t.span, "stray-blank", fmt.Sprintf("%q has a blank too many", t.string),

@@ -2,7 +2,7 @@
 
 package synonyms
 
-const tableHash = "a2dbebb21f10"
+const tableHash = "87d29603583e"
 
 var conceptRows = [...]concept{
 	{Kind: "clearance", Name: "Secret", Domain: "places", Source: "hand", Forms: []string{"Secret", "secret clearance"}},
@@ -386,7 +386,7 @@ var conceptRows = [...]concept{
 	{Kind: "skill", Name: "Qt", Domain: "backend", Source: "counts", Forms: []string{"Qt"}, Implies: []edge{{"C++", "a user interface library for C++", 60}}},
 	{Kind: "skill", Name: "Quarkus", Domain: "backend", Source: "docs", Forms: []string{"Quarkus"}, Implies: []edge{{"Java", "a server framework for Java", 45}}},
 	{Kind: "skill", Name: "R", Domain: "data", Source: "so", Bare: []string{"R"}, Safe: []string{"R programming", "R language", "R developer"}, ImpliedBy: []string{"RStudio", "Shiny", "dplyr", "ggplot2", "tidyverse"}},
-	{Kind: "skill", Name: "RAG", Domain: "data", Source: "hand", Bare: []string{"RAG"}, Safe: []string{"retrieval augmented generation", "RAG pipeline(s)"}, Implies: []edge{{"LLM", "feeds a language model with texts", 70}}},
+	{Kind: "skill", Name: "RAG", Domain: "data", Source: "hand", Bare: []string{"RAG"}, Safe: []string{"retrieval augmented generation", "RAG pipeline", "RAG pipelines"}, Implies: []edge{{"LLM", "feeds a language model with texts", 70}}},
 	{Kind: "skill", Name: "REST API", Domain: "backend", Source: "so", Forms: []string{"REST API", "REST APIs", "RESTful", "REST services", "RESTful API", "RESTful APIs", "RESTful services"}, Implies: []edge{{"API", "the usual kind of interface", 60}}},
 	{Kind: "skill", Name: "ROS", Domain: "practices", Source: "docs", Bare: []string{"ROS"}, Safe: []string{"ROS2", "Robot Operating System"}, Implies: []edge{{"robotics", "the usual system of robots", 60}}},
 	{Kind: "skill", Name: "RSpec", Domain: "backend", Source: "counts", Forms: []string{"RSpec"}, Implies: []edge{{"Ruby", "the usual test library of Ruby", 40}}},
@@ -1760,6 +1760,7 @@ var keyRows = [...]keyRow{
 	{"r&d", "skill", "research and development"},
 	{"rabbitmq", "skill", "RabbitMQ"},
 	{"rag", "skill", "RAG"},
+	{"ragpipeline", "skill", "RAG"},
 	{"ragpipelines", "skill", "RAG"},
 	{"rails", "skill", "Ruby on Rails"},
 	{"rancher", "skill", "Rancher"},
