@@ -13,7 +13,8 @@ type ShortestOptions struct {
 	// Nested allows an AND inside an OR. Otherwise only an AND of OR groups
 	// and exclusions comes out, whatever goes in.
 	Nested bool
-	// NegatedGroups allows NOT (a OR b) beside NOT a AND NOT b.
+	// NegatedGroups allows NOT (a OR b) beside NOT a AND NOT b. Otherwise only
+	// terms are negated in what comes out.
 	NegatedGroups bool
 	// AllowBroader also lets phrases with common words be taken apart:
 	// ("backend engineer" OR "backend developer") becomes backend AND
@@ -47,10 +48,10 @@ type ShortestResult struct {
 
 // Shortest returns the cheapest expression that it finds among those that
 // match the same profiles, never one that costs more than the given one where
-// that can be written as it is. Parts that share no words are made short one by one: those of few words
-// exactly, larger ones by dropping all that is needless and taking out what
-// groups have in common. Terms keep their origin and, at equal cost, their
-// order.
+// that can be written as it is. Parts that share no words are made short one
+// by one: those of few words exactly, larger ones by dropping all that is
+// needless and taking out what groups have in common. Terms keep their origin
+// and, at equal cost, their order.
 func Shortest(e Expr, o ShortestOptions) ShortestResult {
 	if o.Reading == nil {
 		o.Reading = Plain
@@ -101,10 +102,25 @@ func (s *shortener) run(e Expr) ShortestResult {
 // equal cost the given one stays, if it can be written at all.
 func (s *shortener) isBetter(found, given Expr) bool {
 	before, after := s.Cost(given), s.Cost(found)
-	if before < 0 || !s.Nested && !isFlat(given) {
+	if before < 0 || !s.isSayable(given) {
 		return after >= 0 || before < 0
 	}
 	return after >= 0 && after < before
+}
+
+// isSayable reports whether e has a shape that may be written.
+func (s *shortener) isSayable(e Expr) bool {
+	if !s.Nested && !isFlat(e) {
+		return false
+	}
+	sayable := true
+	Walk(e, func(e Expr) bool {
+		if not, ok := e.(Not); ok && !s.NegatedGroups {
+			sayable = sayable && isAtomic(not.Arg)
+		}
+		return sayable
+	})
+	return sayable
 }
 
 // assemble chooses the cheapest form of each part and joins them, each
@@ -152,25 +168,28 @@ func (s *shortener) cheapestForm(e Expr) Expr {
 	if !s.NegatedGroups {
 		return e
 	}
-	grouped := groupNegations(e)
+	grouped := s.groupNegations(e)
 	if c, before := s.Cost(grouped), s.Cost(e); c >= 0 && (before < 0 || c < before) {
 		return grouped
 	}
 	return e
 }
 
-// groupNegations writes NOT a AND NOT b as NOT (a OR b), and likewise in an OR.
-func groupNegations(e Expr) Expr {
+// groupNegations writes NOT a AND NOT b as NOT (a OR b) and, where an AND may
+// stand in an OR, NOT a OR NOT b as NOT (a AND b).
+func (s *shortener) groupNegations(e Expr) Expr {
 	switch e := e.(type) {
 	case And:
-		return AllOf(gathered(e, func(args []Expr) Expr { return Or(args) })...)
+		return AllOf(s.gathered(e, func(args []Expr) Expr { return Or(args) })...)
 	case Or:
-		return AnyOf(gathered(e, func(args []Expr) Expr { return And(args) })...)
+		if s.Nested {
+			return AnyOf(s.gathered(e, func(args []Expr) Expr { return And(args) })...)
+		}
 	}
 	return e
 }
 
-func gathered(args []Expr, join func([]Expr) Expr) []Expr {
+func (s *shortener) gathered(args []Expr, join func([]Expr) Expr) []Expr {
 	var out, negated []Expr
 	first := 0
 	for _, a := range args {
@@ -180,7 +199,7 @@ func gathered(args []Expr, join func([]Expr) Expr) []Expr {
 			}
 			negated = append(negated, not.Arg)
 		} else {
-			out = append(out, groupNegations(a))
+			out = append(out, s.groupNegations(a))
 		}
 	}
 	switch len(negated) {

@@ -14,7 +14,6 @@ const (
 	literalForm form = iota
 	andForm
 	orForm
-	forms
 )
 
 // minimiser knows the least cost of every truth table over a few terms. It
@@ -24,6 +23,8 @@ type minimiser struct {
 	judge   *judge
 	weights Weights
 	least   map[uint64]int
+
+	and, or, brackets int // what these cost
 }
 
 // state is a truth table and the form of its cheapest expression.
@@ -32,13 +33,22 @@ type state struct {
 	form  form
 }
 
-// newMinimiser looks at all expressions up to a cost; at nested ones only if
-// they may be written.
-func newMinimiser(tt *testing.T, terms []Expr, w Weights, nested bool, limit int) *minimiser {
-	m := &minimiser{newJudge(tt, terms, Plain), w, map[uint64]int{}}
+// newMinimiser looks at all expressions up to the cost of an AND of some
+// terms; at nested ones only if they may be written.
+func newMinimiser(tt *testing.T, terms []Expr, w Weights, nested bool, size int) *minimiser {
+	wide := And{}
+	for range size {
+		wide = append(wide, terms[0])
+	}
+	limit := w.Of(wide)
+	m := &minimiser{judge: newJudge(tt, terms, Plain), weights: w, least: map[uint64]int{}}
+	x, y := Expr(t("x")), Expr(t("y"))
+	m.and = w.Of(And{x, y}) - 2*w.Of(x)
+	m.or = w.Of(Or{x, y}) - 2*w.Of(x)
+	m.brackets = w.Of(And{x, Or{x, y}}) - m.and - m.or - 3*w.Of(x)
 	queue := make([][]state, limit+1)
 	done := map[state]int{}
-	var order []state
+	var all, groups []state // all is groups and those joined by AND
 	push := func(s state, cost int) {
 		if _, ok := done[s]; !ok && cost <= limit {
 			queue[cost] = append(queue[cost], s)
@@ -55,11 +65,17 @@ func newMinimiser(tt *testing.T, terms []Expr, w Weights, nested bool, limit int
 				continue
 			}
 			done[s] = cost
-			order = append(order, s)
 			if known, ok := m.least[s.table]; !ok || cost < known {
 				m.least[s.table] = cost
 			}
-			for _, other := range order {
+			all = append(all, s)
+			others := all
+			if s.form != andForm {
+				groups = append(groups, s)
+			} else if !nested {
+				others = groups
+			}
+			for _, other := range others {
 				sum := cost + done[other]
 				push(state{s.table & other.table, andForm}, sum+m.joint(s, other, andForm))
 				if nested || s.form != andForm && other.form != andForm {
@@ -73,19 +89,16 @@ func newMinimiser(tt *testing.T, terms []Expr, w Weights, nested bool, limit int
 
 // joint is what it costs to join two expressions, brackets included.
 func (m *minimiser) joint(a, b state, f form) int {
-	x, y := Expr(t("x")), Expr(t("y"))
-	bare := m.weights.Of(And{x, y})
+	sum := m.and
 	if f == orForm {
-		bare = m.weights.Of(Or{x, y})
+		sum = m.or
 	}
-	bare -= m.weights.Of(x) + m.weights.Of(y)
-	brackets := m.weights.Of(And{x, Or{x, y}}) - m.weights.Of(And{x, x}) - m.weights.Of(Or{x, y}) + m.weights.Of(x)
 	for _, s := range []state{a, b} {
 		if s.form != literalForm && s.form != f {
-			bare += brackets
+			sum += m.brackets
 		}
 	}
-	return bare
+	return sum
 }
 
 func (m *minimiser) table(e Expr) (bits uint64) {
@@ -105,54 +118,71 @@ func TestShortestAgainstAllExpressions(tt *testing.T) {
 		name   string
 		terms  []Expr
 		nested bool
-		limit  int
-		least  float64 // share of optimal cases that must be reached
-		worst  float64 // ratio that must not be passed
+		size   int // terms of the longest AND that no expression looked at costs more than
 	}{
-		{"three words, nested", []Expr{t("a"), t("b"), t("c")}, true, 60, 0.97, 1.3},
-		{"three words, flat", []Expr{t("a"), t("b"), t("c")}, false, 90, 1, 1},
-		{"four words, flat", []Expr{t("a"), t("b"), t("c"), t("d")}, false, 70, 1, 1},
-		{"four words, nested", []Expr{t("a"), t("b"), t("c"), t("d")}, true, 34, 0.97, 1.3},
-		{"phrase and words, nested", []Expr{t("p q"), t("q"), t("p"), t("a")}, true, 60, 0.97, 1.3},
-		{"phrase and words, flat", []Expr{t("p q"), t("q"), t("p"), t("a")}, false, 90, 1, 1},
-		{"bound and unbound, nested", []Expr{in(Title, "p q"), t("q"), in(Title, "q"), t("a")}, true, 90, 0.97, 1.3},
+		{"three words, nested", []Expr{t("a"), t("b"), t("c")}, true, 12},
+		{"three words, flat", []Expr{t("a"), t("b"), t("c")}, false, 20},
+		{"four words, flat", []Expr{t("a"), t("b"), t("c"), t("d")}, false, 14},
+		{"four words, nested", []Expr{t("a"), t("b"), t("c"), t("d")}, true, 5},
+		{"phrase and words, nested", []Expr{t("p q"), t("q"), t("p"), t("a")}, true, 12},
+		{"phrase and words, flat", []Expr{t("p q"), t("q"), t("p"), t("a")}, false, 20},
+		{"bound and unbound, nested", []Expr{in(Title, "p q"), t("q"), in(Title, "q"), t("a")}, true, 12},
 	} {
-		for _, w := range []Weights{{Char: 1}, {Word: 1, Operator: 1}, {Char: 1, Operator: 3}} {
-			tt.Run(c.name, func(tt *testing.T) {
-				m := newMinimiser(tt, c.terms, w, c.nested, c.limit)
-				share, ratio, n := m.compare(tt, c.nested)
-				tt.Logf("%+v: optimal in %.2f %% of %d, worst ratio %.2f", w, 100*share, n, ratio)
-				if share < c.least || ratio > c.worst {
-					tt.Errorf("optimal in %.2f %%, want %.0f %%; worst ratio %.2f, want %.2f", 100*share, 100*c.least, ratio, c.worst)
-				}
+		for name, w := range map[string]Weights{"characters": {Char: 1}, "words and operators": {Word: 1, Operator: 1}} {
+			tt.Run(c.name+" by "+name, func(tt *testing.T) {
+				m := newMinimiser(tt, c.terms, w, c.nested, c.size)
+				g := generator{rand.New(rand.NewPCG(5, 6))}
+				m.compare(tt, c.nested, "expressions", 0.995, 1.05, func() Expr { return g.expr(m.judge.terms, 2+g.IntN(7)) })
+				m.compare(tt, c.nested, "tables", 0.8, 1.15, func() Expr { return g.rows(m.judge.terms) })
 			})
 		}
 	}
 }
 
-// compare tries random expressions whose cheapest form is known.
-func (m *minimiser) compare(tt *testing.T, nested bool) (share, ratio float64, n int) {
-	const tries = 400
-	g := generator{rand.New(rand.NewPCG(5, 6))}
-	optimal := 0
-	ratio = 1
+// compare tries random expressions whose cheapest form is known, and holds
+// Shortest to a share of optimal answers and a worst ratio.
+func (m *minimiser) compare(tt *testing.T, nested bool, what string, least, worst float64, random func() Expr) {
+	const tries = 250
+	n, optimal, ratio := 0, 0, 1.0
 	for range tries {
-		e := g.expr(m.judge.terms, 2+g.IntN(7))
-		least, ok := m.least[m.table(e)]
+		e := random()
+		best, ok := m.least[m.table(e)]
 		if !ok || !Satisfiable(e, Plain) || Relate(e, Always(), Plain).Relation == Equal {
 			continue
 		}
 		n++
 		got := m.weights.Of(Shortest(e, ShortestOptions{Cost: m.weights.Of, Nested: nested}).Expr)
-		switch {
-		case got < least:
-			tt.Fatalf("Shortest(%s) costs %d, but %d is the least there is", show(e), got, least)
-		case got == least:
-			optimal++
-		default:
-			tt.Logf("%s: %s costs %d, least is %d", show(e), show(Shortest(e, ShortestOptions{Cost: m.weights.Of, Nested: nested}).Expr), got, least)
+		if got < best {
+			tt.Fatalf("Shortest(%s) costs %d, but %d is the least there is", show(e), got, best)
 		}
-		ratio = max(ratio, float64(got)/float64(least))
+		if got == best {
+			optimal++
+		}
+		ratio = max(ratio, float64(got)/float64(best))
 	}
-	return float64(optimal) / float64(n), ratio, n
+	share := float64(optimal) / float64(n)
+	tt.Logf("random %s: optimal in %.1f %% of %d, worst ratio %.2f", what, 100*share, n, ratio)
+	if share < least || ratio > worst {
+		tt.Errorf("want optimal in %.1f %%, worst ratio %.2f", 100*least, worst)
+	}
+}
+
+// rows makes an OR of some combinations of all terms: as hard to make short as
+// can be.
+func (g generator) rows(terms []Expr) Expr {
+	out := Or{}
+	for set := range 1 << len(terms) {
+		if g.IntN(2) == 0 {
+			continue
+		}
+		row := And{}
+		for i, t := range terms {
+			if set>>i&1 == 0 {
+				t = Not{t}
+			}
+			row = append(row, t)
+		}
+		out = append(out, row)
+	}
+	return out
 }

@@ -167,11 +167,7 @@ func place(left []*piece, group []placed) (out []placed) {
 // placeAgain puts the conjuncts of another form where they stood, new ones
 // where the group begins.
 func (f *forest) placeAgain(n *piece, group []placed, nodes []*piece) (out []placed) {
-	conjuncts := []*piece{n}
-	if n.joint == all {
-		conjuncts = n.args
-	}
-	for _, c := range conjuncts {
+	for _, c := range conjunctsIn(n) {
 		at := group[0].at
 		if i := slices.IndexFunc(nodes, func(o *piece) bool { return o.lit == c.lit }); i >= 0 {
 			at = group[i].at
@@ -183,7 +179,7 @@ func (f *forest) placeAgain(n *piece, group []placed, nodes []*piece) (out []pla
 
 // otherForms looks for cheaper forms of what pruning left.
 func (s *shortener) otherForms(f *forest, left []*piece) []*piece {
-	whole := f.join(all, slices.DeleteFunc(slices.Clone(left), func(n *piece) bool { return n == nil }))
+	whole := f.joined(left)
 	forms := []*piece{f.factored(whole)}
 	t, ok := f.tableOf([]Expr{whole.expr()})
 	if !ok {
@@ -195,6 +191,18 @@ func (s *shortener) otherForms(f *forest, left []*piece) []*piece {
 		}
 	}
 	return forms
+}
+
+// joined joins what is left of conjuncts.
+func (f *forest) joined(left []*piece) *piece {
+	return f.join(all, slices.DeleteFunc(slices.Clone(left), func(n *piece) bool { return n == nil }))
+}
+
+func conjunctsIn(n *piece) []*piece {
+	if n.joint == all {
+		return n.args
+	}
+	return []*piece{n}
 }
 
 // flatten keeps the forms that are an AND of OR groups. Where there is none,
