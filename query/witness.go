@@ -63,10 +63,10 @@ func (e *encoder) confirmed(yes, no Expr) bool {
 
 // valuesFound writes each atom that the solver made true as a value of its
 // own, a proximity in an order that says nothing that the solver made false.
-func (e *encoder) valuesFound(exprs ...Expr) []fact {
+func (e *encoder) valuesFound(exprs ...Expr) []*fact {
 	isFalse := func(id int) bool { return e.solver.valueOf(e.atomOf[id]) != isTrue }
 	spelled := e.spellings(exprs)
-	var out []fact
+	var out []*fact
 	for id := range e.table.atoms {
 		if isFalse(id) {
 			continue
@@ -81,9 +81,9 @@ func (e *encoder) valuesFound(exprs ...Expr) []fact {
 	return out
 }
 
-func (e *encoder) fact(id int, s saying, spelled string) fact {
+func (e *encoder) fact(id int, s saying, spelled string) *fact {
 	a := e.table.atoms[id]
-	v := fact{saying: s, atom: id, field: a.field}
+	v := &fact{saying: s, atom: id, field: a.field}
 	if a.near == nil {
 		v.texts, v.stems = []string{spelled}, []bool{a.prefix}
 		return v

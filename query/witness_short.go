@@ -57,19 +57,19 @@ func (e *encoder) tests(args []Expr) []truthTest {
 // long ones first, and puts a shorter one in place of a longer where that
 // does, until nothing more can go. The order is fixed, so that the result is
 // always the same.
-func (j *judge) shorten(values []fact) []fact {
-	slices.SortStableFunc(values, func(a, b fact) int { return len(b.words) - len(a.words) })
+func (j *judge) shorten(values []*fact) []*fact {
+	slices.SortStableFunc(values, func(a, b *fact) int { return len(b.words) - len(a.words) })
 	for again := true; again; {
 		values = j.drop(values)
 		again = j.replace(values)
 	}
-	slices.SortStableFunc(values, func(a, b fact) int { return a.atom - b.atom })
+	slices.SortStableFunc(values, func(a, b *fact) int { return a.atom - b.atom })
 	return values
 }
 
 // drop leaves out values, large pieces at a time first, until none can go.
 // What could not go at first can do so once another one has gone.
-func (j *judge) drop(values []fact) []fact {
+func (j *judge) drop(values []*fact) []*fact {
 	for size := len(values); size > 0; {
 		before := len(values)
 		for from := 0; from < len(values); {
@@ -89,7 +89,7 @@ func (j *judge) drop(values []fact) []fact {
 
 // replace puts a shorter value in place of each that can spare words, and
 // reports whether there was one.
-func (j *judge) replace(values []fact) (changed bool) {
+func (j *judge) replace(values []*fact) (changed bool) {
 	for i, v := range values {
 		for _, id := range v.says {
 			shorter, ok := j.shorterThan(v, id)
@@ -108,13 +108,13 @@ func (j *judge) replace(values []fact) (changed bool) {
 
 // shorterThan returns a value for an atom that v says, if it has fewer words
 // and says nothing that v does not.
-func (j *judge) shorterThan(v fact, id int) (fact, bool) {
+func (j *judge) shorterThan(v *fact, id int) (*fact, bool) {
 	for _, s := range j.encoder.table.sayings(id) {
 		if len(s.words) < len(v.words) && isSubset(s.says, v.says) {
 			return j.encoder.fact(id, s, j.spelled[id]), true
 		}
 	}
-	return fact{}, false
+	return nil, false
 }
 
 func isSubset(a, b []int) bool {
@@ -126,7 +126,7 @@ func isSubset(a, b []int) bool {
 
 // separates reports whether a profile of just these values is matched by yes
 // and not by no.
-func (j *judge) separates(values []fact) bool {
+func (j *judge) separates(values []*fact) bool {
 	clear(j.truth)
 	for _, v := range values {
 		for _, id := range v.says {

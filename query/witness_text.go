@@ -19,7 +19,7 @@ const maxPolished = 20
 
 // document writes the values down and reports whether the evaluator finds the
 // profile matched by yes and not by no.
-func (w writer) document(values []fact) (Document, bool) {
+func (w writer) document(values []*fact) (Document, bool) {
 	texts := make([]string, len(values))
 	for i, v := range values {
 		texts[i] = w.text(v, w.filler)
@@ -28,7 +28,7 @@ func (w writer) document(values []fact) (Document, bool) {
 	if !w.separates(d) {
 		return nil, false
 	}
-	if len(values) <= maxPolished && slices.ContainsFunc(values, fact.hasStem) {
+	if len(values) <= maxPolished && slices.ContainsFunc(values, (*fact).hasStem) {
 		d = w.polish(values, texts)
 	}
 	return d, true
@@ -36,7 +36,7 @@ func (w writer) document(values []fact) (Document, bool) {
 
 // polish writes a stem as a plain word where that does no harm, and leaves out
 // the values that this makes superfluous.
-func (w writer) polish(values []fact, texts []string) Document {
+func (w writer) polish(values []*fact, texts []string) Document {
 	for i, v := range values {
 		made := texts[i]
 		if texts[i] = w.text(v, ""); !w.separates(profileOf(values, texts)) {
@@ -55,7 +55,7 @@ func (w writer) polish(values []fact, texts []string) Document {
 }
 
 // text writes a value, with end behind each stem.
-func (w writer) text(v fact, end string) string {
+func (w writer) text(v *fact, end string) string {
 	texts := slices.Clone(v.texts)
 	for i, stem := range v.stems {
 		if stem {
@@ -65,9 +65,9 @@ func (w writer) text(v fact, end string) string {
 	return strings.Join(texts, " "+strings.Repeat(w.filler+" ", v.room))
 }
 
-func (v fact) hasStem() bool { return slices.Contains(v.stems, true) }
+func (v *fact) hasStem() bool { return slices.Contains(v.stems, true) }
 
-func profileOf(values []fact, texts []string) Document {
+func profileOf(values []*fact, texts []string) Document {
 	d := Document{}
 	for i, v := range values {
 		d[v.field] = append(d[v.field], texts[i])
