@@ -1,0 +1,230 @@
+// Package diff compares two queries: which profiles one finds and the other
+// does not, by which line, and how their values differ.
+package diff
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"sourcer/query"
+	"sourcer/query/brief"
+	"sourcer/query/expand"
+)
+
+// Schema names the version of the comparison's JSON.
+const Schema = "sourcer.diff/1"
+
+// Side is one of the two that are compared: a brief with its query, or an
+// expression that was read from a string.
+type Side struct {
+	Name  string
+	Query *expand.Query
+	Brief *brief.Brief // nil for a string
+}
+
+// Result says how A and B differ. It speaks of going from A to B.
+type Result struct {
+	Schema string `json:"schema"`
+	A      string `json:"a"`
+	B      string `json:"b"`
+	// Equal is set where both find the same profiles and have the same values.
+	Equal    bool     `json:"equal"`
+	Relation string   `json:"relation"`         // of A to B: broader means that B lost some
+	Gained   *Witness `json:"gained,omitempty"` // found by B only
+	Lost     *Witness `json:"lost,omitempty"`   // found by A only
+	Changes  []Change `json:"changes"`
+	Values   []Value  `json:"values"`
+}
+
+// Witness is a profile that only one side finds.
+type Witness struct {
+	Profile map[string][]string `json:"profile"`
+	Text    string              `json:"text"`
+}
+
+// Effect says what a change does.
+type Effect string
+
+// The effects of a change, going from A to B.
+const (
+	Gained Effect = "gained"
+	Lost   Effect = "lost"
+)
+
+// Cause says where a change comes from.
+type Cause string
+
+// The causes of a change: what people wrote, or what the table makes of it.
+const (
+	FromBrief Cause = "brief"
+	FromTable Cause = "table"
+)
+
+// Change is one line that makes a difference.
+type Change struct {
+	Effect  Effect   `json:"effect"`
+	Side    string   `json:"side"` // "a" or "b": where the line stands
+	Line    int      `json:"line"` // 0 for a string
+	Text    string   `json:"text"` // what the line asks for, in the words of the brief
+	Cause   Cause    `json:"cause"`
+	Terms   []string `json:"terms"` // what the other side has in its place, where it has more or other
+	Witness string   `json:"witness"`
+}
+
+// Value is a facet that differs. A side without it is "".
+type Value struct {
+	Key      string `json:"key"`
+	A        string `json:"a"`
+	B        string `json:"b"`
+	Relation string `json:"relation"` // of A to B
+}
+
+// Compare compares two sides.
+func Compare(a, b Side) *Result {
+	c := query.Relate(a.Query.Expr, b.Query.Expr, query.Plain)
+	r := &Result{
+		Schema: Schema, A: a.Name, B: b.Name, Relation: string(c.Relation),
+		Lost: witness(c.OnlyA), Gained: witness(c.OnlyB),
+		Changes: []Change{}, Values: values(a.Query.Facets, b.Query.Facets),
+	}
+	// A line of B that not all of A's profiles meet loses some of them; a line
+	// of A that not all of B's profiles meet kept some out.
+	r.Changes = append(r.Changes, changes(Lost, "b", a, b)...)
+	r.Changes = append(r.Changes, changes(Gained, "a", b, a)...)
+	r.Equal = c.Relation == query.Equal && len(r.Values) == 0
+	return r
+}
+
+func witness(w *query.Witness) *Witness {
+	if w == nil {
+		return nil
+	}
+	profile := map[string][]string{}
+	for f, values := range w.Document {
+		name := string(cmp.Or(f, "anywhere"))
+		profile[name] = values
+	}
+	return &Witness{profile, w.String()}
+}
+
+// changes lists the conjuncts of one side that not all profiles of the other
+// meet.
+func changes(effect Effect, sideName string, from, to Side) []Change {
+	var out []Change
+	for _, c := range conjuncts(to.Query.Expr) {
+		r := query.Relate(from.Query.Expr, query.AllOf(from.Query.Expr, c), query.Plain)
+		if r.Relation == query.Equal || r.OnlyA == nil {
+			continue
+		}
+		o := origin(c)
+		out = append(out, Change{
+			Effect: effect, Side: sideName, Line: o.Line, Text: text(c), Cause: cause(o, from, to),
+			Terms: otherTerms(c, from.Query.Expr), Witness: r.OnlyA.String(),
+		})
+	}
+	return out
+}
+
+func conjuncts(e query.Expr) []query.Expr {
+	if and, ok := e.(query.And); ok {
+		return and
+	}
+	return []query.Expr{e}
+}
+
+func origin(e query.Expr) query.Origin {
+	for _, t := range query.Terms(e) {
+		if t.Origin != nil {
+			return *t.Origin
+		}
+	}
+	return query.Origin{}
+}
+
+// text says what a conjunct asks for in the words of the brief, or else in
+// its own.
+func text(e query.Expr) string {
+	var words []string
+	for _, t := range query.Terms(e) {
+		word := t.Text
+		if t.Origin != nil {
+			word = t.Origin.Text
+		}
+		if !slices.Contains(words, word) {
+			words = append(words, word)
+		}
+	}
+	out := strings.Join(words, " or ")
+	if _, ok := e.(query.Not); ok {
+		return "not " + out
+	}
+	return out
+}
+
+// cause tells an edit from a change of the table: where the other brief says
+// the same line, people did not change it.
+func cause(o query.Origin, from, to Side) Cause {
+	if from.Brief == nil || to.Brief == nil || o.Line == 0 {
+		return FromBrief
+	}
+	lines := linesOf(to.Brief)
+	if o.Line > len(lines) || !slices.Contains(linesOf(from.Brief), lines[o.Line-1]) {
+		return FromBrief
+	}
+	return FromTable
+}
+
+// linesOf cuts a brief into lines, with blank space folded.
+func linesOf(b *brief.Brief) []string {
+	lines := strings.Split(b.Source.Text, "\n")
+	for i, l := range lines {
+		lines[i] = strings.Join(strings.Fields(l), " ")
+	}
+	return lines
+}
+
+// otherTerms lists the terms that the other side has in the conjunct that
+// shares the most with c, and c has not; none where none shares any.
+func otherTerms(c, other query.Expr) []string {
+	own := keys(c)
+	var best query.Expr
+	most := 0
+	for _, d := range conjuncts(other) {
+		shared := 0
+		for k := range keys(d) {
+			if own[k] {
+				shared++
+			}
+		}
+		if shared > most && isNot(c) == isNot(d) {
+			best, most = d, shared
+		}
+	}
+	out := []string{}
+	if best == nil {
+		return out
+	}
+	for _, t := range query.Terms(best) {
+		if !own[key(t)] && !slices.Contains(out, t.Text) {
+			out = append(out, t.Text)
+		}
+	}
+	return out
+}
+
+func isNot(e query.Expr) bool {
+	_, ok := e.(query.Not)
+	return ok
+}
+
+func keys(e query.Expr) map[string]bool {
+	out := map[string]bool{}
+	for _, t := range query.Terms(e) {
+		out[key(t)] = true
+	}
+	return out
+}
+
+func key(t query.Term) string { return fmt.Sprint(t.Field, query.Plain(t.Text), t.Prefix) }
