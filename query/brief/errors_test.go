@@ -163,6 +163,8 @@ var errorCases = []errorCase{
 	{in: "must: Go\ndegree: bachelor or master", want: []string{`2:9 bad-value: a degree is the least one that will do, so there is one only | degree: bachelor`}},
 	{in: "must: Go\nlanguage: German or French", want: []string{`2:11 bad-value: "language" means all of them: it has no "or" | any: German, French | language: German`}},
 	{in: "must: Go\nlanguage: German (C3!)", want: []string{`2:11 bad-value: "German (C3!)" is no language | language: German (native), English`}},
+	{in: "must: Go\nlanguage: German)or French", want: []string{`2:11 bad-value: "German)or French" is no language | language: German (native), English`}},
+	{in: "must: Go\nclearance: secret,#x", want: []string{`2:12 bad-value: "secret,#x" is no value: quotes, groups and reaches have no place here | clearance: secret, top secret`}},
 	{in: "must: Go\nlanguage: @peers", want: []string{`2:11 bad-value: "@peers" is no value: quotes, groups and reaches have no place here | language: German (native), English`}},
 
 	// Names.

@@ -2,8 +2,9 @@ package brief
 
 import (
 	"slices"
-	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sourcer/query/source"
 )
@@ -60,7 +61,7 @@ func (p *parser) facet(raw *rawEntry) *Facet {
 	switch {
 	case p.curlyFacet(raw):
 		return nil
-	case text == "" || strings.ContainsAny(text, `"@~`):
+	case text == "" || strings.ContainsAny(text, `"@~#`):
 		bad = &trouble{codeBadValue, quote(text) + " is no value: quotes, groups and reaches have no place here", reader.examples}
 	}
 	if bad != nil {
@@ -350,10 +351,13 @@ func readLanguages(text string) (Facet, *trouble) {
 
 // readLanguage brings one language to the form "German" or "German (native)".
 func readLanguage(text string) (string, bool) {
-	flat := strings.NewReplacer("(", " ", ")", " ", " - ", " ", " – ", " ", ":", " ").Replace(text)
+	flat, ok := withoutBrackets(text)
+	if !ok {
+		return "", false
+	}
 	var name []string
 	level := ""
-	for _, w := range strings.Fields(flat) {
+	for _, w := range strings.Fields(strings.NewReplacer(" - ", " ", " – ", " ").Replace(flat)) {
 		v, isLevel := canonical(fluencies(), plainWord(w))
 		switch {
 		case isLevel && level != "" && v != "":
@@ -361,21 +365,41 @@ func readLanguage(text string) (string, bool) {
 		case isLevel && v != "":
 			level = v
 		case isLevel:
+		case !isNameWord(w):
+			return "", false
 		default:
 			name = append(name, w)
 		}
 	}
 	spoken := strings.Join(name, " ")
-	if spoken == "" || strings.ContainsFunc(spoken, func(r rune) bool { return !isWordRune(r) && r != ' ' && r != '-' && r != '\'' }) {
+	if spoken == "" {
 		return "", false
 	}
 	if known, ok := spokenLanguage(spoken); ok {
 		spoken = known
-	} else if _, err := strconv.Atoi(name[0]); err == nil {
-		return "", false
 	}
 	if level != "" {
 		spoken += " (" + level + ")"
 	}
 	return spoken, true
+}
+
+// withoutBrackets takes the brackets off "German (native)". Brackets
+// elsewhere are no part of a language.
+func withoutBrackets(text string) (string, bool) {
+	if !strings.ContainsAny(text, "()") {
+		return text, true
+	}
+	name, level, _ := strings.Cut(text, "(")
+	level, closed := strings.CutSuffix(level, ")")
+	return name + " " + level, closed && strings.TrimSpace(name) != "" && !strings.ContainsAny(level, "()")
+}
+
+// isNameWord reports whether w can be a part of a language's name: it begins
+// with a letter, and goes on with letters, marks, hyphens and apostrophes.
+func isNameWord(w string) bool {
+	first, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsLetter(first) && !strings.ContainsFunc(w, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '-' && r != '\'' && r != '’'
+	})
 }

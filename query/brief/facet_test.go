@@ -47,6 +47,7 @@ var facetCases = []struct{ in, want string }{
 	{"language: native german, French", "German (native), French all [German (native); French]"},
 	{"language: German (native speaker)", "German (native) all [German (native)]"},
 	{"language: German C1 and fluent French", "German (C1), French (fluent) all [German (C1); French (fluent)]"},
+	{"language: German - native, English", "German (native), English all [German (native); English]"},
 	{"language: mother tongue Swiss German", "Swiss German (native) all [Swiss German (native)]"},
 	{"language: English\n  German;\n  - Dutch", "English, German, Dutch all [English; German; Dutch]"},
 }
