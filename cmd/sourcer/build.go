@@ -91,12 +91,8 @@ func (a *app) compile(args []string, s settings, command string) ([]*build.Docum
 // brief that were shown with their lines when it was read.
 func (a *app) buildOne(b checkedBrief, table *synonyms.Table, s settings) (*build.Document, error) {
 	doc, err := build.Run(b.Brief, build.Options{Table: table, Targets: s.targets, Reach: s.reach, Plan: s.plan})
-	if invalid, ok := errors.AsType[*build.InvalidError](err); ok {
-		a.show(invalid.Findings)
-		return nil, silent(exitUsage)
-	}
 	if err != nil {
-		return nil, usagef("%s: %w", b.Source.Name, err)
+		return nil, a.invalid(b, err)
 	}
 	if s.outputForm == outputJSON {
 		warnings := []build.Warning{}
@@ -106,6 +102,15 @@ func (a *app) buildOne(b checkedBrief, table *synonyms.Table, s settings) (*buil
 		doc.Warnings = append(warnings, doc.Warnings...)
 	}
 	return doc, nil
+}
+
+// invalid shows why a brief cannot be built.
+func (a *app) invalid(b checkedBrief, err error) error {
+	if invalid, ok := errors.AsType[*build.InvalidError](err); ok {
+		a.show(invalid.Findings)
+		return silent(exitUsage)
+	}
+	return usagef("%s: %w", b.Source.Name, err)
 }
 
 func warningOf(d source.Diagnostic) build.Warning {

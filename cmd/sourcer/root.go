@@ -40,7 +40,7 @@ func newRootCmd(a *app) *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(newHelpCmd(root))
 	root.AddCommand(
-		newBuildCmd(a), newExplainCmd(a), newTargetsCmd(a), newSynonymsCmd(a),
+		newBuildCmd(a), newExplainCmd(a), newTargetsCmd(a), newSynonymsCmd(a), newLadderCmd(a), newDiffCmd(a),
 		newFmtCmd(a), newConfigCmd(a), newVersionCmd(a), newManCmd(a), newBriefTopic(),
 	)
 	return root

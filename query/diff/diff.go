@@ -22,6 +22,7 @@ type Side struct {
 	Name  string
 	Query *expand.Query
 	Brief *brief.Brief // nil for a string
+	Table string       // the version of the table that it was expanded with
 }
 
 // Result says how A and B differ. It speaks of going from A to B.
@@ -56,10 +57,11 @@ const (
 // Cause says where a change comes from.
 type Cause string
 
-// The causes of a change: what people wrote, or what the table makes of it.
+// The causes of a change.
 const (
-	FromBrief Cause = "brief"
-	FromTable Cause = "table"
+	FromBrief  Cause = "brief"  // the line was edited
+	FromTable  Cause = "table"  // the table makes something else of the same line
+	FromOthers Cause = "others" // the line is the same, but other lines steer what it stands for
 )
 
 // Change is one line that makes a difference.
@@ -163,8 +165,8 @@ func text(e query.Expr) string {
 	return out
 }
 
-// cause tells an edit from a change of the table: where the other brief says
-// the same line, people did not change it.
+// cause tells an edit from its consequences: where the other brief says the
+// same line, people did not change it.
 func cause(o query.Origin, from, to Side) Cause {
 	if from.Brief == nil || to.Brief == nil || o.Line == 0 {
 		return FromBrief
@@ -172,6 +174,9 @@ func cause(o query.Origin, from, to Side) Cause {
 	lines := linesOf(to.Brief)
 	if o.Line > len(lines) || !slices.Contains(linesOf(from.Brief), lines[o.Line-1]) {
 		return FromBrief
+	}
+	if from.Table == to.Table {
+		return FromOthers
 	}
 	return FromTable
 }
