@@ -64,7 +64,10 @@ func (f *forest) takeOut(j joint, lists [][]*piece) *piece {
 	for i, l := range with {
 		rest[i] = slices.DeleteFunc(slices.Clone(l), func(n *piece) bool { return has(common, n) })
 	}
-	parts := append(slices.Clone(common), f.takeOut(j, rest))
+	parts := slices.Clone(common)
+	if !slices.ContainsFunc(rest, func(l []*piece) bool { return len(l) == 0 }) { // otherwise common covers them all
+		parts = append(parts, f.takeOut(j, rest))
+	}
 	if !has(common, with[0][0]) {
 		parts = slices.Concat(parts[len(common):], common)
 	}

@@ -133,10 +133,11 @@ func (s *shortener) shorten(group []placed) bool {
 		s.clash = f.clash(group, nodes)
 		return false
 	}
-	p := &pruner{forest: f, loss: map[literal]loss{}}
-	left := p.prune(nodes)
+	conjuncts, places := f.taken(nodes, group)
+	p := newPruner(f)
+	left := p.prune(conjuncts)
 	s.keep(p)
-	first := place(left, group)
+	first := place(left, places)
 	if len(first) == 0 {
 		return true // true of all profiles
 	}
@@ -152,6 +153,22 @@ func (s *shortener) shorten(group []placed) bool {
 		s.flatten(out, f, left)
 	}
 	return true
+}
+
+// taken factors the conjuncts that are ORs of ANDs, which is what the parts of
+// a split come back as: there is then much less to try.
+func (f *forest) taken(nodes []*piece, group []placed) (out []*piece, places []placed) {
+	for i, n := range nodes {
+		conjuncts := []*piece{n}
+		if slices.ContainsFunc(n.args, func(a *piece) bool { return a.joint == all }) {
+			conjuncts = conjunctsIn(f.factored(n))
+		}
+		for _, c := range conjuncts {
+			out = append(out, c)
+			places = append(places, group[i])
+		}
+	}
+	return out, places
 }
 
 // place puts what is left of each conjunct where the conjunct stood.
@@ -232,7 +249,7 @@ func (s *shortener) multiplied(p *part, f *forest) []placed {
 		nodes[i] = f.plant(c, false)
 		group[i] = placed{c, p.conjuncts[0].at}
 	}
-	again := &pruner{forest: f, loss: map[literal]loss{}}
+	again := newPruner(f)
 	left := again.prune(nodes)
 	s.keep(again)
 	return place(left, group)

@@ -17,8 +17,13 @@ type spot struct {
 // equals the last.
 type pruner struct {
 	*forest
-	roots []*spot // the conjuncts
-	loss  map[literal]loss
+	roots  []*spot // the conjuncts
+	loss   map[literal]loss
+	needed map[*spot]bool // arms that a profile is known to need
+}
+
+func newPruner(f *forest) *pruner {
+	return &pruner{forest: f, loss: map[literal]loss{}, needed: map[*spot]bool{}}
 }
 
 // loss says why a leaf went.
@@ -37,6 +42,7 @@ func (p *pruner) prune(conjuncts []*piece) []*piece {
 		p.roots = append(p.roots, p.spot(c, nil))
 	}
 	p.absorb(p.roots, all)
+	p.solver.prefer(isFalse)
 	if !p.isIrreducible() {
 		for range maxPasses {
 			if !p.pass() {
@@ -142,7 +148,7 @@ func (p *pruner) pass() bool {
 	slices.SortStableFunc(spots, func(a, b *spot) int { return b.price - a.price })
 	changed := false
 	for _, s := range spots {
-		if !s.isGone() && p.isNeedless(s) {
+		if !s.isGone() && !p.needed[s] && p.isNeedless(s) {
 			s.gone = true
 			s.parent.update(p)
 			p.drop(s, p.why(s))
@@ -206,34 +212,91 @@ func (s *spot) update(p *pruner) {
 // so one question is enough.
 func (p *pruner) isNeedless(s *spot) bool {
 	if s.parent == nil {
-		return p.follows(s.lit, s)
+		return p.ask(s, s.lit.negated()) == unsatisfiable
 	}
-	root := s
-	for root.parent != nil {
-		root = root.parent
-	}
-	before := root.lit
-	s.gone = true
-	s.parent.update(p)
-	after := root.lit
-	s.gone = false
-	s.parent.update(p)
 	if s.parent.joint == some {
-		return p.follows(after, nil)
+		answer := p.ask(nil, p.falseWithout(s)...)
+		if answer == satisfiable {
+			p.noteNeeded()
+		}
+		return answer == unsatisfiable
 	}
-	return p.follows(before, root, after)
+	root := s.root()
+	before := root.lit
+	after := p.litWithout(s)
+	return p.ask(root, before.negated(), after) == unsatisfiable
 }
 
-// follows reports whether l is true wherever all conjuncts but one are, and
-// all of also.
-func (p *pruner) follows(l literal, except *spot, also ...literal) bool {
-	assumed := append([]literal{l.negated()}, also...)
-	for _, r := range p.roots {
-		if r != except && !r.gone {
-			assumed = append(assumed, r.lit)
+// falseWithout lists what is to be true for the conjunct that s stands in to
+// be false once s, an arm of an OR, is gone.
+func (p *pruner) falseWithout(s *spot) (lits []literal) {
+	if s.parent.parent != nil {
+		return []literal{p.litWithout(s).negated()}
+	}
+	for _, k := range s.parent.kids {
+		if k != s && !k.gone {
+			lits = append(lits, k.lit.negated())
 		}
 	}
-	return p.solver.solve(assumed...) == unsatisfiable
+	return lits
+}
+
+// litWithout is the literal of the conjunct that s stands in, were s gone.
+func (p *pruner) litWithout(s *spot) literal {
+	s.gone = true
+	s.parent.update(p)
+	l := s.root().lit
+	s.gone = false
+	s.parent.update(p)
+	return l
+}
+
+func (s *spot) root() *spot {
+	for s.parent != nil {
+		s = s.parent
+	}
+	return s
+}
+
+// ask looks for a profile that matches all conjuncts but one and makes the
+// literals true.
+func (p *pruner) ask(except *spot, lits ...literal) verdict {
+	for _, r := range p.roots {
+		if r != except && !r.gone {
+			lits = append(lits, r.lit)
+		}
+	}
+	return p.solver.solve(lits...)
+}
+
+// noteNeeded learns from a profile that matches all conjuncts: an arm that is
+// alone in matching it is needed. Such arms are made false first from now on,
+// so that the next profile shows others.
+func (p *pruner) noteNeeded() {
+	for _, r := range p.roots {
+		if r.gone || r.joint != some {
+			continue
+		}
+		if only := p.onlyTrue(r.kids); only != nil && !p.needed[only] {
+			p.needed[only] = true
+			p.solver.order.raise(only.lit.variable())
+		}
+	}
+}
+
+// onlyTrue returns the spot that is true of the profile found, if it is the
+// only one.
+func (p *pruner) onlyTrue(kids []*spot) (only *spot) {
+	for _, k := range kids {
+		if k.gone || p.solver.valueOf(k.lit) != isTrue {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = k
+	}
+	return only
 }
 
 func (p *pruner) rebuilt(s *spot) *piece {

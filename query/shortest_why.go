@@ -7,11 +7,14 @@ import (
 
 // maxReasons is how many neighbours are asked whether a part went because of
 // them. Where none of these is the reason alone, the whole query is.
-const maxReasons = 32
+const maxReasons = 16
 
 // why says what makes a spot needless: the first part beside it, or beside
 // what it stands in, that does so alone.
 func (p *pruner) why(s *spot) loss {
+	if by, ok := p.excludedBy(s); ok {
+		return loss{by: by, dead: true}
+	}
 	if alone, ok := p.alone(s); ok {
 		return alone
 	}
@@ -34,6 +37,22 @@ func (p *pruner) why(s *spot) loss {
 		}
 	}
 	return loss{by: p.whole()}
+}
+
+// excludedBy looks for the usual reason first, without asking the solver: a
+// term whose words are excluded.
+func (p *pruner) excludedBy(s *spot) (Expr, bool) {
+	id, ok := p.atomAt[s.lit]
+	if !ok || s.joint != leaf || s.parent == nil || s.parent.joint != some {
+		return nil, false
+	}
+	for _, other := range append(p.table.implied(id), id) {
+		excluded := p.atomOf[other].negated()
+		if i := slices.IndexFunc(p.roots, func(r *spot) bool { return !r.gone && r.lit == excluded }); i >= 0 {
+			return p.roots[i].leaf, true
+		}
+	}
+	return nil, false
 }
 
 // isReason reports whether another part, joined by j to s or to what s stands

@@ -53,6 +53,13 @@ func (s *solver) newVariable(phase value) literal {
 	return literal(2 * v)
 }
 
+// prefer makes decisions try a value first from now on.
+func (s *solver) prefer(v value) {
+	for i := range s.phases {
+		s.phases[i] = v
+	}
+}
+
 // addClause says that one of the literals is true. It may be called only
 // before the first search and between searches.
 func (s *solver) addClause(lits ...literal) {

@@ -6,7 +6,7 @@ type variableHeap struct {
 	heap     []int
 	at       []int // index in heap, or absent
 	activity []float64
-	bonus    float64 // what raise adds
+	growth   float64 // what raise adds, less one
 }
 
 const absent = -1
@@ -41,7 +41,7 @@ func (h *variableHeap) pop() (int, bool) {
 
 // raise adds to the activity of a variable.
 func (h *variableHeap) raise(v int) {
-	h.activity[v] += h.bonus
+	h.activity[v] += 1 + h.growth
 	if h.at[v] != absent {
 		h.up(h.at[v])
 	}
@@ -50,15 +50,12 @@ func (h *variableHeap) raise(v int) {
 // decay makes what is raised from now on count more than what was raised
 // before. Activities are scaled down before they outgrow a float.
 func (h *variableHeap) decay() {
-	const growth, tooLarge = 1.05, 1e100
-	if h.bonus == 0 {
-		h.bonus = 1
-	}
-	h.bonus *= growth
-	if h.bonus < tooLarge {
+	const faster, tooLarge = 1.05, 1e100
+	bonus := (1 + h.growth) * faster
+	if h.growth = bonus - 1; bonus < tooLarge {
 		return
 	}
-	h.bonus /= tooLarge
+	h.growth = 0
 	for i := range h.activity {
 		h.activity[i] /= tooLarge
 	}
