@@ -53,12 +53,11 @@ func (e *encoder) tests(args []Expr) []truthTest {
 	return out
 }
 
-// shorten drops each value that is not needed to tell the expressions apart,
-// long ones first, and puts a shorter one in place of a longer where that
-// does, until nothing more can go. The order is fixed, so that the result is
-// always the same.
+// shorten drops each value that is not needed to tell the expressions apart
+// and puts a shorter one in place of a longer where that does, until nothing
+// more can go. The order is fixed, so that the result is always the same.
 func (j *judge) shorten(values []*fact) []*fact {
-	slices.SortStableFunc(values, func(a, b *fact) int { return len(b.words) - len(a.words) })
+	slices.SortStableFunc(values, func(a, b *fact) int { return b.atom - a.atom })
 	for again := true; again; {
 		values = j.drop(values)
 		again = j.replace(values)
@@ -67,21 +66,24 @@ func (j *judge) shorten(values []*fact) []*fact {
 	return values
 }
 
-// drop leaves out values, large pieces at a time first, until none can go.
-// What could not go at first can do so once another one has gone.
+// drop leaves out values until none can go: those that the expressions name
+// last before those that they name first, which are mostly the user's own
+// words. It takes as many at once as will go, twice as many after a success
+// and half as many after a failure. What could not go at first can do so once
+// another one has gone.
 func (j *judge) drop(values []*fact) []*fact {
-	for size := len(values); size > 0; {
-		before := len(values)
-		for from := 0; from < len(values); {
+	for before := len(values) + 1; len(values) < before; {
+		before = len(values)
+		for from, size := 0, 1; from < len(values); {
 			rest := slices.Concat(values[:from], values[min(from+size, len(values)):])
-			if j.separates(rest) {
-				values = rest
-			} else {
-				from += size
+			switch {
+			case j.separates(rest):
+				values, size = rest, 2*size
+			case size > 1:
+				size /= 2
+			default:
+				from++
 			}
-		}
-		if size > 1 || len(values) == before {
-			size /= 2
 		}
 	}
 	return values
