@@ -19,61 +19,77 @@ type Reading func(text string) []string
 // "Node.js"), an ampersand inside one ("R&D"). A single plus between two
 // words separates them ("python+django").
 func Plain(text string) []string {
-	runes := []rune(fold(text))
+	text = fold(text)
 	var words []string
-	for i := 0; i < len(runes); {
+	for i := 0; i < len(text); {
 		start := i
-		if runes[i] == '.' && wordAt(runes, i+1) && (i == 0 || runes[i-1] != '.') {
+		if text[i] == '.' && wordAt(text, i+1) > 0 && (i == 0 || text[i-1] != '.') {
 			i++
 		}
-		if !wordAt(runes, i) {
-			i = start + 1
+		if wordAt(text, i) == 0 {
+			_, size := utf8.DecodeRuneInString(text[start:])
+			i = start + size
 			continue
 		}
-		i = endOfWord(runes, i)
-		words = append(words, string(runes[start:i]))
+		i = endOfWord(text, i)
+		words = append(words, text[start:i])
 	}
 	return words
 }
 
 // endOfWord returns the index behind the word whose first letter is at i.
-func endOfWord(runes []rune, i int) int {
+func endOfWord(text string, i int) int {
 	for {
-		for wordAt(runes, i) {
-			i++
+		for size := wordAt(text, i); size > 0; size = wordAt(text, i) {
+			i += size
 		}
-		if i < len(runes) && (runes[i] == '.' || runes[i] == '&') && wordAt(runes, i+1) {
+		if i < len(text) && (text[i] == '.' || text[i] == '&') && wordAt(text, i+1) > 0 {
 			i++
 			continue
 		}
 		end := i
-		for end < len(runes) && (runes[end] == '+' || runes[end] == '#') {
+		for end < len(text) && (text[end] == '+' || text[end] == '#') {
 			end++
 		}
-		if end == i+1 && runes[i] == '+' && wordAt(runes, end) {
+		if end == i+1 && text[i] == '+' && wordAt(text, end) > 0 {
 			return i
 		}
 		return end
 	}
 }
 
-func wordAt(runes []rune, i int) bool {
-	return i < len(runes) && (unicode.IsLetter(runes[i]) || unicode.IsDigit(runes[i]) || unicode.IsMark(runes[i]))
+// wordAt returns the size in bytes of the letter, digit or mark at i, or 0
+// where another character stands there, or none.
+func wordAt(text string, i int) int {
+	if i >= len(text) {
+		return 0
+	}
+	if c := text[i]; c < utf8.RuneSelf {
+		if 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' {
+			return 1
+		}
+		return 0
+	}
+	r, size := utf8.DecodeRuneInString(text[i:])
+	if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+		return size
+	}
+	return 0
 }
 
 // fold brings a text to the form in which two spellings of a word are equal:
 // NFKC and simple case folding.
 func fold(s string) string {
-	if isLowerASCII(s) {
-		return s
+	if isASCII(s) {
+		return strings.ToLower(s)
 	}
 	s = strings.Map(foldRune, norm.NFKC.String(s))
 	return norm.NFKC.String(s)
 }
 
-func isLowerASCII(s string) bool {
+func isASCII(s string) bool {
 	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf || 'A' <= s[i] && s[i] <= 'Z' {
+		if s[i] >= utf8.RuneSelf {
 			return false
 		}
 	}
