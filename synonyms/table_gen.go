@@ -2,7 +2,7 @@
 
 package synonyms
 
-const tableHash = "94c408c45137"
+const tableHash = "6021fd2b59be"
 
 var conceptRows = [...]concept{
 	{Kind: "clearance", Name: "Secret", Domain: "places", Source: "hand", Forms: []string{"Secret", "secret clearance"}},
@@ -3818,7 +3818,7 @@ var conceptRows = [...]concept{
 	{Kind: "skill", Name: "Uniface", Domain: "languages", Source: "hand", Forms: []string{"Uniface"}},
 	{Kind: "skill", Name: "Unisys ClearPath", Domain: "languages", Source: "docs", Forms: []string{"Unisys ClearPath", "Unisys mainframe", "ClearPath MCP", "Unisys 2200"}},
 	{Kind: "skill", Name: "Unit4", Domain: "enterprise", Source: "docs", Forms: []string{"Unit4", "Unit4 Business World", "Agresso", "Unit4 ERP"}, Implies: []edge{{"ERP", "an ERP system", 30}}},
-	{Kind: "skill", Name: "Unity", Domain: "games", Source: "so", Also: []string{"mobile"}, Forms: []string{"Unity", "Unity 3D"}, Bare: []string{"Unity"}, Safe: []string{"Unity3D", "Unity engine", "Unity developer"}, ImpliedBy: []string{"AR Foundation", "Photon Engine", "Unity DOTS", "Unity netcode"}, RelatedBy: []string{"Godot", "Unreal Engine"}, Implies: []edge{{"game engines", "one of the two main ones", 80}, {"game development", "a main engine for it", 70}, {"C#", "games written in C#", 30}}},
+	{Kind: "skill", Name: "Unity", Domain: "games", Source: "so", Also: []string{"mobile"}, Forms: []string{"Unity 3D"}, Bare: []string{"Unity"}, Safe: []string{"Unity3D", "Unity engine", "Unity developer"}, ImpliedBy: []string{"AR Foundation", "Photon Engine", "Unity DOTS", "Unity netcode"}, RelatedBy: []string{"Godot", "Unreal Engine"}, Implies: []edge{{"game engines", "one of the two main ones", 80}, {"game development", "a main engine for it", 70}, {"C#", "games written in C#", 30}}},
 	{Kind: "skill", Name: "Unity Catalog", Domain: "data-engineering", Source: "hand", Forms: []string{"Unity Catalog"}, Implies: []edge{{"Databricks", "a part of it", 80}, {"data cataloging", "one of them", 50}}},
 	{Kind: "skill", Name: "Unity DOTS", Domain: "games", Source: "hand", Forms: []string{"Unity DOTS", "Unity ECS"}, Implies: []edge{{"Unity", "a part of it", 80}}},
 	{Kind: "skill", Name: "Unity netcode", Domain: "games", Source: "hand", Forms: []string{"Unity netcode", "Netcode for GameObjects"}, Implies: []edge{{"Unity", "a part of it", 40}, {"multiplayer", "how it is done", 30}}},
