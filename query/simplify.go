@@ -26,7 +26,7 @@ type Covered struct {
 // ones the first stays. What takes more than a look at two arms is left to
 // [Relate].
 func Simplify(e Expr, r Reading) (Expr, []Covered) {
-	s := simplifier{table: newAtomTable(r)}
+	s := simplifier{table: newAtomTable(r), known: map[int][]int{}}
 	for _, t := range Terms(e) {
 		s.table.term(t)
 	}
@@ -36,6 +36,7 @@ func Simplify(e Expr, r Reading) (Expr, []Covered) {
 
 type simplifier struct {
 	table   *atomTable
+	known   map[int][]int // by atom: what it implies
 	covered []Covered
 }
 
@@ -118,9 +119,18 @@ func appendArms(arms []Expr, inner []Expr, same bool, arm Expr) []Expr {
 // narrower of two, in an AND the broader.
 func (s *simplifier) uncovered(arms []Expr, and bool) []Expr {
 	byAtom := s.termArms(arms)
+	var sets []atomSet
+	if and {
+		sets = s.atomSets(arms)
+	}
 	dropped := make([]bool, len(arms))
 	for i, arm := range arms {
-		by := s.coveredBy(i, arms, dropped, byAtom, and)
+		by := -1
+		if and {
+			by = s.widerArm(i, arms, sets, dropped)
+		} else {
+			by = s.narrowerArm(i, arms, byAtom, dropped)
+		}
 		if by < 0 {
 			continue
 		}
@@ -153,23 +163,85 @@ func (s *simplifier) termArms(arms []Expr) map[int]int {
 	return out
 }
 
-// coveredBy returns the arm that makes arm i superfluous, or -1. Of two equal
-// arms the first covers the second.
-func (s *simplifier) coveredBy(i int, arms []Expr, dropped []bool, byAtom map[int]int, and bool) int {
-	if t, ok := arms[i].(Term); ok && !and {
+// atomSet is the atoms of an arm that is a term or an OR of terms; nil for
+// any other.
+type atomSet struct {
+	atoms []int
+	has   map[int]bool
+}
+
+func (s *simplifier) atomSets(arms []Expr) []atomSet {
+	out := make([]atomSet, len(arms))
+	for i, arm := range arms {
+		args, isOr := arm.(Or)
+		if !isOr {
+			args = Or{arm}
+		}
+		set := atomSet{has: make(map[int]bool, len(args))}
+		for _, a := range args {
+			t, ok := a.(Term)
+			if !ok {
+				set.atoms = nil
+				break
+			}
+			id, _ := s.table.term(t)
+			set.atoms = append(set.atoms, id)
+			set.has[id] = true
+		}
+		out[i] = set
+	}
+	return out
+}
+
+// within reports whether each atom of a set is, or implies, one of another.
+func (s *simplifier) within(a, b atomSet) bool {
+	for _, id := range a.atoms {
+		if !b.has[id] && !slices.ContainsFunc(s.impliedBy(id), func(other int) bool { return b.has[other] }) {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *simplifier) impliedBy(id int) []int {
+	out, ok := s.known[id]
+	if !ok {
+		out = s.table.implied(id)
+		s.known[id] = out
+	}
+	return out
+}
+
+// widerArm returns the arm of an AND that implies arm i, or -1. Of two equal
+// arms the first stays.
+func (s *simplifier) widerArm(i int, arms []Expr, sets []atomSet, dropped []bool) int {
+	implies := func(a, b int) bool {
+		if sets[a].atoms != nil && sets[b].atoms != nil {
+			return s.within(sets[a], sets[b])
+		}
+		return s.implies(arms[a], arms[b])
+	}
+	for j := range arms {
+		if j != i && !dropped[j] && implies(j, i) && (j < i || !implies(i, j)) {
+			return j
+		}
+	}
+	return -1
+}
+
+// narrowerArm returns the arm of an OR that arm i implies, or -1. Of two
+// equal arms the first stays.
+func (s *simplifier) narrowerArm(i int, arms []Expr, byAtom map[int]int, dropped []bool) int {
+	if t, ok := arms[i].(Term); ok {
 		if j := s.termCoveredBy(i, t, dropped, byAtom); j >= 0 {
 			return j
 		}
 	}
 	for j, other := range arms {
-		if j == i || dropped[j] || bothTerms(arms[i], other) && !and {
+		if j == i || dropped[j] || bothTerms(arms[i], other) {
 			continue
 		}
-		narrow, wide := arms[i], other
-		if and {
-			narrow, wide = other, arms[i]
-		}
-		if s.implies(narrow, wide) && (j < i || !s.implies(wide, narrow)) {
+		if s.implies(arms[i], other) && (j < i || !s.implies(other, arms[i])) {
 			return j
 		}
 	}
@@ -183,7 +255,7 @@ func (s *simplifier) termCoveredBy(i int, t Term, dropped []bool, byAtom map[int
 	if first := byAtom[id]; first != i {
 		return first
 	}
-	for _, other := range s.table.implied(id) {
+	for _, other := range s.impliedBy(id) {
 		if j, ok := byAtom[other]; ok && !dropped[j] {
 			return j
 		}
@@ -230,5 +302,5 @@ func (s *simplifier) termImplies(a, b Expr) bool {
 	}
 	from, oka := s.table.term(ta)
 	to, okb := s.table.term(tb)
-	return oka && okb && (from == to || slices.Contains(s.table.implied(from), to))
+	return oka && okb && (from == to || slices.Contains(s.impliedBy(from), to))
 }

@@ -86,13 +86,22 @@ func Expand(b *brief.Brief, o Options) (*Query, []source.Diagnostic) {
 			conjuncts = append(conjuncts, e)
 		}
 	}
-	x.simplify(conjuncts, nice)
-	if n := len(x.query.Reasons); n > MaxTerms {
+	if n := countTerms(conjuncts) + countTerms(nice); n > MaxTerms {
 		x.report("too-many-terms", source.Error, b.Entries[0].KeySpan,
 			fmt.Sprintf("the brief expands to %d terms, more than the %d that a query may have", n, MaxTerms),
 			"take a shorter reach, such as --expand same, or split the brief")
+		return x.query, x.findings
 	}
+	x.simplify(conjuncts, nice)
 	return x.query, x.findings
+}
+
+func countTerms(es []query.Expr) int {
+	n := 0
+	for _, e := range es {
+		n += len(query.Terms(e))
+	}
+	return n
 }
 
 type expander struct {
@@ -102,7 +111,6 @@ type expander struct {
 	wanted   []string
 	query    *Query
 	findings []source.Diagnostic
-	unknown  map[string]bool
 }
 
 // grouped puts the entries together that a brief joins by OR when a key is
