@@ -2,7 +2,7 @@
 
 package synonyms
 
-const tableHash = "6021fd2b59be"
+const tableHash = "fdeef50f1de0"
 
 var conceptRows = [...]concept{
 	{Kind: "clearance", Name: "Secret", Domain: "places", Source: "hand", Forms: []string{"Secret", "secret clearance"}},
@@ -2329,7 +2329,7 @@ var conceptRows = [...]concept{
 	{Kind: "skill", Name: "MISRA C", Domain: "embedded", Source: "hand", Also: []string{"methods"}, Forms: []string{"MISRA C", "MISRA", "MISRA C++"}, Implies: []edge{{"C", "rules for it in devices", 40}, {"embedded systems", "rules for their software", 30}}},
 	{Kind: "skill", Name: "MITRE ATT&CK", Domain: "security", Source: "hand", Forms: []string{"MITRE ATT&CK", "MITRE ATTACK"}, Implies: []edge{{"threat hunting", "its map", 40}, {"detection engineering", "its map", 50}}},
 	{Kind: "skill", Name: "MJML", Domain: "web-frontend-libraries", Source: "hand", Forms: []string{"MJML"}, Implies: []edge{{"HTML email", "a language for it", 80}}},
-	{Kind: "skill", Name: "ML infrastructure", Domain: "machine-learning", Source: "hand", Forms: []string{"ML infrastructure", "machine learning infrastructure", "ML platform", "machine learning platform", "AI infrastructure", "AI platform"}, Implies: []edge{{"MLOps", "builds what it runs on", 80}}},
+	{Kind: "skill", Name: "ML infrastructure", Domain: "machine-learning", Source: "hand", Forms: []string{"ML infrastructure", "machine learning infrastructure", "ML platform", "machine learning platform", "AI infrastructure"}, Implies: []edge{{"MLOps", "builds what it runs on", 80}}},
 	{Kind: "skill", Name: "ML pipelines", Domain: "machine-learning", Source: "hand", Forms: []string{"ML pipelines", "ML pipeline", "machine learning pipeline", "machine learning pipelines"}, Implies: []edge{{"machine learning", "how models are made", 55}}},
 	{Kind: "skill", Name: "MLIR", Domain: "languages", Source: "hand", Forms: []string{"MLIR"}, Implies: []edge{{"compilers", "a toolkit for them", 50}, {"LLVM", "a part of it", 40}}},
 	{Kind: "skill", Name: "MLOps", Domain: "data", Source: "hand", Also: []string{"machine-learning"}, Forms: []string{"MLOps", "ML Ops", "machine learning operations"}, Nouns: []string{"engineer"}, ImpliedBy: []string{"ClearML", "DVC", "Flyte", "Kubeflow", "LLMOps", "ML infrastructure", "MLflow", "Metaflow", "SageMaker", "TensorFlow Extended", "ZenML", "experiment tracking", "feature store", "model monitoring", "model serving"}, Implies: []edge{{"machine learning", "runs its models", 50}}},
@@ -5728,7 +5728,6 @@ var keyRows = [...]keyRow{
 	{"aiohttp", "skill", "aiohttp"},
 	{"aiops", "skill", "AIOps"},
 	{"aipairprogramming", "skill", "AI-assisted development"},
-	{"aiplatform", "skill", "ML infrastructure"},
 	{"aipmm", "skill", "AIPMM"},
 	{"airbase", "skill", "Airbase"},
 	{"airbnblottie", "skill", "Lottie"},
