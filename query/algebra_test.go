@@ -45,8 +45,9 @@ func TestSimplify(tt *testing.T) {
 
 // TestRewritesKeepTheMeaning holds all that rewrites expressions to the judge.
 func TestRewritesKeepTheMeaning(tt *testing.T) {
+	tt.Parallel()
 	g := generator{rand.New(rand.NewPCG(7, 8))}
-	for range 200 {
+	for range 80 {
 		pool := g.pool()
 		r := []Reading{Plain, letters, spaces}[g.IntN(3)]
 		j := newJudge(tt, pool, r)

@@ -109,8 +109,7 @@ type encoder struct {
 	table  *atomTable
 	always literal
 	nodes  map[string]literal
-	parts  map[literal][]literal // of each conjunction: what it joins
-	atomOf []literal             // by atom number
+	atomOf []literal // by atom number
 }
 
 func newEncoder(r Reading, steps int) *encoder {
@@ -118,7 +117,6 @@ func newEncoder(r Reading, steps int) *encoder {
 		solver: &solver{steps: steps},
 		table:  newAtomTable(r),
 		nodes:  map[string]literal{},
-		parts:  map[literal][]literal{},
 	}
 	e.always = e.solver.newVariable(isTrue)
 	e.solver.addClause(e.always)
@@ -140,20 +138,39 @@ func (e *encoder) expr(x Expr) literal {
 	case Not:
 		return e.expr(x.Arg).negated()
 	case And:
-		lits := make([]literal, len(x))
-		for i, a := range x {
-			lits[i] = e.expr(a)
-		}
-		return e.conjunction(lits)
+		return e.conjunction(e.conjuncts(x, false, nil))
 	case Or:
-		lits := make([]literal, len(x))
-		for i, a := range x {
-			lits[i] = e.expr(a).negated()
-		}
-		return e.conjunction(lits).negated()
+		return e.conjunction(e.conjuncts(x, true, nil)).negated()
 	default:
 		panic(unknown(x))
 	}
+}
+
+// conjuncts adds what x, or its negation, joins by AND at any depth.
+func (e *encoder) conjuncts(x Expr, negated bool, lits []literal) []literal {
+	var args []Expr
+	switch x := x.(type) {
+	case Not:
+		return e.conjuncts(x.Arg, !negated, lits)
+	case And:
+		if args = x; negated {
+			return append(lits, e.expr(x).negated())
+		}
+	case Or:
+		if args = x; !negated {
+			return append(lits, e.expr(x))
+		}
+	default:
+		l := e.expr(x)
+		if negated {
+			l = l.negated()
+		}
+		return append(lits, l)
+	}
+	for _, a := range args {
+		lits = e.conjuncts(a, negated, lits)
+	}
+	return lits
 }
 
 // atom returns the variable of an atom. A decision tries true first: the
@@ -167,14 +184,7 @@ func (e *encoder) atom(id int) literal {
 
 // conjunction returns a literal that is true exactly where all of lits are.
 func (e *encoder) conjunction(lits []literal) literal {
-	var flat []literal
-	for _, l := range lits {
-		if parts, ok := e.parts[l]; ok {
-			flat = append(flat, parts...)
-		} else if l != e.always {
-			flat = append(flat, l)
-		}
-	}
+	flat := slices.DeleteFunc(lits, func(l literal) bool { return l == e.always })
 	slices.Sort(flat)
 	flat = slices.Compact(flat)
 	for i, l := range flat {
@@ -193,7 +203,7 @@ func (e *encoder) conjunction(lits []literal) literal {
 		return l
 	}
 	whole := e.solver.newVariable(isFalse)
-	e.nodes[key], e.parts[whole] = whole, flat
+	e.nodes[key] = whole
 	back := make([]literal, 0, len(flat)+1)
 	back = append(back, whole)
 	for _, l := range flat {

@@ -159,3 +159,22 @@ func BenchmarkRelate(b *testing.B) {
 		compare(fmt.Sprintf("parts=%d/lossy", parts), whole, lessOne(grid(whole, parts, 1)[0].(And), 3), Broader)
 	}
 }
+
+// TestDeepNesting holds Relate and Shortest to sense far below where any
+// reader stops.
+func TestDeepNesting(tt *testing.T) {
+	tt.Parallel()
+	chain, ladder := Expr(t("x")), Expr(t("x"))
+	for i := range 1000 {
+		chain = And{t(fmt.Sprint("a", i)), And{chain}}
+	}
+	for i := range 32 {
+		ladder = Or{t(fmt.Sprint("b", i)), And{ladder, t(fmt.Sprint("a", i))}}
+	}
+	if got := Relate(chain, t("x"), Plain).Relation; got != Narrower {
+		tt.Errorf("a chain of ANDs is %s", got)
+	}
+	checkShortest(tt, chain, ShortestOptions{})
+	checkShortest(tt, ladder, ShortestOptions{Nested: true})
+	checkShortest(tt, ladder, ShortestOptions{})
+}

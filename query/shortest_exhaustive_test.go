@@ -114,6 +114,7 @@ func (m *minimiser) table(e Expr) (bits uint64) {
 // TestShortestAgainstAllExpressions counts how often Shortest finds the
 // cheapest expression there is, and how far off it is at worst.
 func TestShortestAgainstAllExpressions(tt *testing.T) {
+	tt.Parallel()
 	for _, c := range []struct {
 		name   string
 		terms  []Expr

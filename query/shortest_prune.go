@@ -148,6 +148,9 @@ func (p *pruner) pass() bool {
 	slices.SortStableFunc(spots, func(a, b *spot) int { return b.price - a.price })
 	changed := false
 	for _, s := range spots {
+		if p.solver.steps <= 0 {
+			break
+		}
 		if !s.isGone() && !p.needed[s] && p.isNeedless(s) {
 			s.gone = true
 			s.parent.update(p)

@@ -143,6 +143,10 @@ func (f *forest) join(j joint, args []*piece) *piece {
 	return &piece{joint: j, args: flat, lit: f.gate(j, flat)}
 }
 
+// gateSteps is what a gate takes from the budget for each of its arguments:
+// building one is much work beside a step of the search.
+const gateSteps = 50
+
 func (f *forest) gate(j joint, args []*piece) literal {
 	lits := make([]literal, len(args))
 	for i, a := range args {
@@ -151,6 +155,7 @@ func (f *forest) gate(j joint, args []*piece) literal {
 			lits[i] = a.lit.negated()
 		}
 	}
+	f.solver.steps -= gateSteps * len(lits)
 	l := f.conjunction(lits)
 	if j == some {
 		return l.negated()
