@@ -28,7 +28,8 @@
 // (spoken). An entry is a concept: its preferred name, then what is known
 // about it. One entry stands on one line, or on several between its braces.
 // Everything is quoted. An entry for a concept that another file has adds to
-// it; with replace = true it takes its place.
+// it; with replace = true it takes its place. A team may call the concept by
+// any of its spellings.
 //
 //	same        other spellings, abbreviations, old names: ["k8s", "kube"]
 //	bare        spellings that find the concept but mean other things too, such

@@ -24,7 +24,7 @@ func (t *Table) With(files ...*File) (*Table, []source.Diagnostic) {
 		changed:  maps.Clone(t.changed),
 		rekeyed:  maps.Clone(t.rekeyed),
 		hash:     t.hash,
-	}, files: files, touched: map[conceptID]bool{}}
+	}, files: files, touched: map[conceptID]bool{}, ontop: len(t.concepts) > 0}
 	if m.changed == nil {
 		m.changed, m.rekeyed = map[conceptID]*concept{}, map[keyID]string{}
 	}
@@ -55,6 +55,7 @@ type merger struct {
 	*Table
 	files   []*File
 	file    *File
+	ontop   bool               // the files go on top of a table that is there already
 	touched map[conceptID]bool // concepts that are ours to change
 	pending []pendingEdge      // edges wait until all concepts are there
 	shared  []sharedTerm       // and so do spellings that another one may own
@@ -110,6 +111,9 @@ func (m *merger) add(r *row) {
 	switch {
 	case c != nil:
 		c = m.edit(c)
+	case m.ontop && m.owner(r.kind, r.name) != nil:
+		// A team may call a concept by any of its spellings.
+		c = m.edit(m.owner(r.kind, r.name))
 	case m.owner(r.kind, r.name) != nil:
 		m.taken(r.name, m.owner(r.kind, r.name))
 		return
