@@ -49,13 +49,13 @@ func (c *checker) check(d *document) {
 	if d.Label == "" {
 		c.fault("label", "is missing")
 	}
-	c.oneOf("family", string(d.Family), string(WordBoolean), string(Web), string(Pipe), string(PhraseMinus), string(Tags))
+	c.oneOf("family", string(d.Family), families()...)
 	c.oneOf("status", string(d.Status), string(Live), string(Unclear), string(Dead))
 	c.oneOf("basis", string(d.Basis), string(Engine), string(Documented), string(Reported), string(Soft))
 	if _, err := time.Parse(time.DateOnly, d.Date); err != nil {
 		c.fault("date", "is %q, not a date such as 2026-11-21", d.Date)
 	}
-	if d.Family == Tags {
+	if d.Family == Tags || d.Family.lists() {
 		c.tags(d)
 	} else {
 		c.grammar(&d.Grammar)
@@ -64,10 +64,19 @@ func (c *checker) check(d *document) {
 	c.words(&d.Words)
 	c.boxes(d)
 	c.lists(d)
+	c.sites(d)
 	c.facts(d.Facts)
 }
 
-// tags demands that a board of tags has no operators.
+// families lists the families in the order in which they are named to people.
+func families() []string {
+	return []string{
+		string(WordBoolean), string(Web), string(Pipe), string(PhraseMinus), string(FieldValue),
+		string(Plain), string(Lists), string(Prose), string(Tags),
+	}
+}
+
+// tags demands that a board of tags or lists has no operators.
 func (c *checker) tags(d *document) {
 	for _, table := range []string{"grammar", "quote", "native", "scope"} {
 		if slices.ContainsFunc(c.settings, func(s Setting) bool { return under(s.Path, table) }) {
@@ -87,6 +96,15 @@ func (c *checker) grammar(g *grammar) {
 	c.spelled("and", g.And.Write, g.And.Read)
 	c.spelled("or", g.Or.Write, g.Or.Read)
 	c.spelled("not", g.Not.Write, g.Not.Read)
+	if g.Not.Field != "" && !slices.Contains(g.Not.Read, g.Not.Field) {
+		c.fault("grammar.not.field", "is %q, which is not among what is read", g.Not.Field)
+	}
+	if g.Must != "" && (isWord(g.Must) || strings.ContainsAny(g.Must, "\"() ") || strings.HasPrefix(g.Not.Write, g.Must)) {
+		c.fault("grammar.must", "is %q, not a mark of its own", g.Must)
+	}
+	if g.Apart && g.Brackets == bracketsGroup {
+		c.fault("grammar.apart", "is true, but brackets group")
+	}
 }
 
 // precedence demands each operator once.
@@ -132,7 +150,7 @@ func (c *checker) spelled(name, write string, read []string) {
 }
 
 func (c *checker) quote(q *quoting) {
-	c.oneOf("quote.when", q.When, quotePhrases, quoteSymbols, quoteAll)
+	c.oneOf("quote.when", q.When, quotePhrases, quoteSymbols, quoteAll, quoteNever)
 	if !strings.Contains(q.Drop, `"`) {
 		c.fault("quote.drop", "lacks the quote itself")
 	}
@@ -171,10 +189,69 @@ func (c *checker) boxes(d *document) {
 			c.fault(path, "needs a key and a name")
 		case seen[b.Key]:
 			c.fault(path, "is there twice")
-		case (i == 0) != (b.Field == ""):
+		case !d.Family.lists() && (i == 0) != (b.Field == ""):
 			c.fault(path, "is out of place: the first box is the keyword box, and the others have a field")
 		}
 		seen[b.Key] = true
+		c.takes(d, i, b, path)
+	}
+}
+
+// takes demands that boards of lists have lists, and others have them beside
+// their keyword box alone.
+func (c *checker) takes(d *document, i int, b box, path string) {
+	switch {
+	case d.Family.lists():
+		c.oneOf(path+".takes", string(b.Takes), string(TakesAll), string(TakesAny), string(TakesNone), string(TakesOne), string(TakesProse))
+	case i == 0 || d.Family == Tags:
+		c.oneOf(path+".takes", string(b.Takes), string(TakesString))
+	default:
+		c.oneOf(path+".takes", string(b.Takes), string(TakesString), string(TakesOne))
+	}
+	if b.Join != "" && (len(b.Join) != 1 || !strings.Contains(",;|", b.Join)) {
+		c.fault(path+".join", "is %q, not one of , ; |", b.Join)
+	}
+}
+
+// sites demands that what keeps a search to one site can be read, and that
+// pages have an address.
+func (c *checker) sites(d *document) {
+	if d.Lines < 0 {
+		c.fault("lines", "is less than none")
+	}
+	for _, p := range d.Pages {
+		if !strings.HasPrefix(p.URL, "https://") {
+			c.fault("page", "has the address %q, which does not begin with https://", p.URL)
+		}
+	}
+	if len(c.faults) > 0 || d.Family == Tags || d.Family.lists() {
+		return
+	}
+	p := &Profile{Family: d.Family, file: *d}
+	box := p.Boxes(LayoutSingle)[0]
+	c.readable("scope", p, box, d.Scope)
+	for _, s := range d.Sites {
+		path := "site." + s.Name
+		if !isSlug(s.Name) || s.Label == "" || s.Scope == "" {
+			c.fault(path, "needs a name of small letters, a label and a scope")
+		}
+		c.readable(path, p, box, s.Scope)
+		for _, n := range s.Noise {
+			c.readable(path, p, box, n)
+		}
+	}
+	for _, n := range d.Noise {
+		c.readable("noise", p, box, n)
+	}
+}
+
+// readable demands that a string has one certain meaning.
+func (c *checker) readable(path string, p *Profile, b Box, text string) {
+	for _, n := range p.Scan(b, text).Notes {
+		if n.Fatal {
+			c.fault(path, "cannot be read: %q: %s", text, n.Message)
+			return
+		}
 	}
 }
 

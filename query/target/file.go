@@ -27,6 +27,8 @@ type document struct {
 	Scope   string        `toml:"scope"`
 	Noise   []string      `toml:"noise"`
 	Omits   []query.Field `toml:"omits"`
+	Given   []string      `toml:"given"`
+	Lines   int           `toml:"lines"`
 
 	Grammar grammar  `toml:"grammar"`
 	Quote   quoting  `toml:"quote"`
@@ -35,14 +37,20 @@ type document struct {
 	Boxes   []box    `toml:"box"`
 	Natives []native `toml:"native"`
 	Filters []filter `toml:"filter"`
-	Limits  []limit  `toml:"limit"`
-	Facts   []fact   `toml:"fact"`
+	Pages   []page   `toml:"page"`
+	Sites   []site   `toml:"site"`
+
+	noisy  bool    // what is noise on the site is left out
+	Limits []limit `toml:"limit"`
+	Facts  []fact  `toml:"fact"`
 }
 
 type box struct {
 	Key   string      `toml:"key"`
 	Name  string      `toml:"name"`
 	Field query.Field `toml:"field"`
+	Takes Role        `toml:"takes"`
+	Join  string      `toml:"join"`
 }
 
 // native is a field operator of the platform's text: name, colon, term. One
@@ -52,6 +60,33 @@ type native struct {
 	Field query.Field `toml:"field"`
 	Write bool        `toml:"write"` // we use it; otherwise it is only understood
 	Group bool        `toml:"group"` // it may stand before a bracket with an OR
+	// Alone says that it cannot stand beside an OR: each alternative is a
+	// string of its own.
+	Alone bool `toml:"alone"`
+	// Repeat says that it is written again for each alternative: location:a
+	// location:b is either place, and never both.
+	Repeat bool `toml:"repeat"`
+	// Wanted says that it cannot stand behind a NOT.
+	Wanted bool `toml:"wanted"`
+	// Values are words of a brief that the platform knows as values of this
+	// field, in the spelling of the brief's reading, and how it spells them.
+	Values map[string]string `toml:"values"`
+}
+
+// site is a part of the web that a search can be kept to.
+type site struct {
+	Name  string   `toml:"name"`
+	Label string   `toml:"label"` // whose pages they are, as in "X-ray of …"
+	Scope string   `toml:"scope"`
+	Noise []string `toml:"noise"`
+}
+
+// page is an address that is worth a look. One with a key is shown to those
+// whose brief has that value.
+type page struct {
+	URL   string `toml:"url"`
+	Key   string `toml:"key"`
+	Value string `toml:"value"`
 }
 
 type filter struct {
@@ -64,6 +99,7 @@ type limit struct {
 	Max  int    `toml:"max"`
 	Hard bool   `toml:"hard"`
 	Box  string `toml:"box"`
+	Bare bool   `toml:"bare"` // operators and fields are not counted
 }
 
 type fact struct {

@@ -29,6 +29,11 @@ type grammar struct {
 	// Near is around where AROUND(n) stands between terms, tilde where
 	// "two words"~n does the same, or none.
 	Near string `toml:"near"`
+	// Must is the mark before a term that is wanted, "" where none is needed.
+	Must string `toml:"must"`
+	// Apart is true where field:value holds for the whole string, wherever it
+	// stands, so that an OR of words binds none of it.
+	Apart bool `toml:"apart"`
 
 	And spelling `toml:"and"`
 	Or  spelling `toml:"or"`
@@ -47,6 +52,7 @@ type spelling struct {
 type negation struct {
 	Write string   `toml:"write"`
 	Read  []string `toml:"read"`
+	Field string   `toml:"field"` // in place of Write before a field operator
 	Group bool     `toml:"group"` // one NOT before a bracket
 	And   bool     `toml:"and"`   // AND is written before it
 	Alone bool     `toml:"alone"` // a string may be nothing but exclusions

@@ -1,6 +1,7 @@
 package target
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -29,18 +30,27 @@ func (s Size) Of(w What) int {
 // Measure counts a string as the platform counts: every piece between blanks
 // is a word, also inside quotes; an operator is what the platform reads as
 // one, so that an "and" in quotes is none; a quoted phrase is one term. The
-// characters are code points.
+// characters are code points, without operators and fields on a platform
+// whose limit does not count these. Of a list the items are the terms.
 func (p *Profile) Measure(text string) Size {
 	size := Size{
 		Chars: utf8.RuneCountInString(text),
 		Bytes: len(text),
 		Words: len(strings.Fields(text)),
 	}
-	if p.Family == Tags {
+	switch {
+	case p.Family == Tags:
 		size.Terms = len(splitTags(text))
 		return size
+	case p.Family.lists():
+		size.Terms = len(strings.Split(text, listJoin))
+		return size
 	}
-	for _, t := range lex(p, text).tokens {
+	tokens := lex(p, text).tokens
+	if p.file.bare() {
+		size.Chars = bareChars(tokens, text)
+	}
+	for _, t := range tokens {
 		switch t.Kind {
 		case TokenAnd, TokenOr, TokenNot, TokenNear:
 			size.Operators++
@@ -49,4 +59,22 @@ func (p *Profile) Measure(text string) Size {
 		}
 	}
 	return size
+}
+
+// bare reports whether a limit does not count operators and fields.
+func (d *document) bare() bool {
+	return slices.ContainsFunc(d.Limits, func(l limit) bool { return l.Bare })
+}
+
+// bareChars counts the words alone, and a blank between each two.
+func bareChars(tokens []Token, text string) int {
+	n, words := 0, 0
+	for i, t := range tokens {
+		bound := i > 0 && tokens[i-1].Kind == TokenField
+		if (t.Kind == TokenWord || t.Kind == TokenQuote) && !bound {
+			n += utf8.RuneCountInString(text[t.Span.Offset:t.Span.End()])
+			words++
+		}
+	}
+	return n + max(0, words-1)
 }

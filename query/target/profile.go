@@ -11,6 +11,7 @@ package target
 
 import (
 	"slices"
+	"strings"
 
 	"sourcer/query"
 )
@@ -40,8 +41,15 @@ const (
 	Web         Family = "web"          // a space is AND; OR, -word, quotes
 	Pipe        Family = "pipe"         // a space is AND; |, -word, quotes, brackets
 	PhraseMinus Family = "phrase-minus" // a space is AND; -word, quotes; no OR
+	FieldValue  Family = "field-value"  // a space is AND; field:value, repeated for OR
+	Plain       Family = "plain"        // a space is AND; words, and nothing else
+	Lists       Family = "lists"        // boxes for lists: all of, any of, none of
+	Prose       Family = "prose"        // a paragraph of text, and lists
 	Tags        Family = "tags"         // slugs in an address
 )
+
+// lists reports whether the family has lists in place of strings.
+func (f Family) lists() bool { return f == Lists || f == Prose }
 
 // Status says whether a platform still takes such strings.
 type Status string
@@ -69,7 +77,22 @@ type Box struct {
 	Key   string      // how the profile refers to it
 	Name  string      // as the platform labels it
 	Field query.Field // what it searches; Anywhere for the keyword box
+	Takes Role        // what it takes; a string in the platform's grammar if ""
+	Join  string      // what stands between the items of a list, "" for a comma
 }
+
+// Role says what a box takes in place of a string.
+type Role string
+
+// What boxes take. The items of a list are words or phrases, to the letter.
+const (
+	TakesString Role = ""      // a string in the platform's grammar
+	TakesAll    Role = "all"   // a list of which all are wanted
+	TakesAny    Role = "any"   // a list of which one is wanted
+	TakesNone   Role = "none"  // a list of which none is wanted
+	TakesOne    Role = "one"   // one item
+	TakesProse  Role = "prose" // sentences, which nobody reads to the letter
+)
 
 // The layouts that [Profile.Boxes] takes.
 const (
@@ -78,11 +101,12 @@ const (
 )
 
 // Boxes lists the boxes of a layout. The first is the keyword box. A layout
-// that the profile does not know gets the keyword box alone.
+// that the profile does not know gets the keyword box alone, but a board of
+// lists has no such box, and so all of its boxes in every layout.
 func (p *Profile) Boxes(layout string) []Box {
 	var out []Box
 	for i, b := range p.file.Boxes {
-		if i == 0 || layout == LayoutFields {
+		if i == 0 || layout == LayoutFields || p.Family.lists() {
 			out = append(out, Box(b))
 		}
 	}
@@ -96,6 +120,26 @@ func (p *Profile) FieldOperator(f query.Field) (string, bool) {
 		return n.Name + ":", true
 	}
 	return "", false
+}
+
+// CanExclude reports whether the keyword box can exclude a term of a field by
+// the field's operator. A platform may only take it before what is wanted.
+func (p *Profile) CanExclude(f query.Field) bool {
+	n := p.file.written(f)
+	return n != nil && !n.Wanted && p.CanNegate()
+}
+
+// Value returns the field and the value by which the platform knows a word of
+// a brief better than as a word: the programming language "C++" is "cpp" in
+// the field that the operator "language:" looks in.
+func (p *Profile) Value(text string) (t query.Term, ok bool) {
+	key := strings.Join(query.Plain(text), " ")
+	for _, n := range p.file.Natives {
+		if value, ok := n.Values[key]; ok {
+			return query.Term{Text: value, Field: n.Field}, true
+		}
+	}
+	return query.Term{}, false
 }
 
 // Filter returns the platform's own label for the filter that stands for a
@@ -113,16 +157,48 @@ func (p *Profile) Filter(key string) (label string, ok bool) {
 // anywhere: a place is no tag of a board for remote work.
 func (p *Profile) Omits(f query.Field) bool { return slices.Contains(p.file.Omits, f) }
 
+// Given reports whether everything on the platform is about a word, so that
+// nobody searches for it there: Ruby on a board for Ruby.
+func (p *Profile) Given(text string) bool {
+	said := query.Plain(text)
+	return slices.ContainsFunc(p.file.Given, func(g string) bool { return slices.Equal(query.Plain(g), said) })
+}
+
+// Lines is how many demands a search on the platform can make and still find
+// somebody, beside those that a field of its own takes; 0 where nobody says.
+func (p *Profile) Lines() int { return p.file.Lines }
+
+// Pages lists addresses that are worth a look beside the search. value says
+// what the brief asks for under a key, "" where it asks for nothing.
+func (p *Profile) Pages(value func(key string) string) []string {
+	var out []string
+	for _, page := range p.file.Pages {
+		if page.Key == "" || strings.EqualFold(value(page.Key), page.Value) {
+			out = append(out, page.URL)
+		}
+	}
+	return out
+}
+
 // Scope is the text that keeps a search engine to one site, such as
 // "site:linkedin.com/in". Write puts it first, Read takes it away again: it
 // says which pages are searched, not who is wanted. It is "" elsewhere.
 func (p *Profile) Scope() string { return p.file.Scope }
 
-// CanOr reports whether the platform has OR at all.
+// CanOr reports whether the platform has OR at all, in a string.
 func (p *Profile) CanOr() bool { return p.Family != Tags && p.file.Grammar.Or.Write != "" }
 
-// CanNegate reports whether a string can exclude a word.
-func (p *Profile) CanNegate() bool { return p.Family != Tags && p.file.Grammar.Not.Write != "" }
+// CanPhrase reports whether the platform keeps the words of a term together.
+func (p *Profile) CanPhrase() bool { return p.file.Quote.When != quoteNever }
+
+// CanNegate reports whether a string, or a list of a board of lists, can
+// exclude a word.
+func (p *Profile) CanNegate() bool {
+	if p.Family.lists() {
+		return slices.ContainsFunc(p.file.Boxes, func(b box) bool { return b.Takes == TakesNone })
+	}
+	return p.Family != Tags && p.file.Grammar.Not.Write != ""
+}
 
 // CanNegateGroup reports whether one NOT can stand before a bracket. Where it
 // cannot, each exclusion is written on its own.

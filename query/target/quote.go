@@ -4,12 +4,15 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"sourcer/query"
 )
 
 // quoting says how a platform takes a text to the letter.
 type quoting struct {
 	// When says what is quoted: phrases, symbols (phrases, and words that
-	// hold anything but letters and digits), all.
+	// hold anything but letters and digits), all, or never where quotes mean
+	// nothing: only words on their own can be written then.
 	When string `toml:"when"`
 	// Drop lists the characters that quotes do not protect. Each is written
 	// as a blank, which no reading of words tells apart.
@@ -23,6 +26,7 @@ const (
 	quotePhrases = "phrases"
 	quoteSymbols = "symbols"
 	quoteAll     = "all"
+	quoteNever   = "never"
 )
 
 // asText writes a text so that the platform reads it as text and nothing
@@ -37,7 +41,20 @@ func (p *Profile) asText(text string) (string, error) {
 	if p.bare(text) {
 		return text, nil
 	}
+	if !p.CanPhrase() {
+		return p.lone(text)
+	}
 	return `"` + text + `"`, nil
+}
+
+// lone writes a text that is one word on a platform without quotes: in small
+// letters, so that it is no operator, and without the signs around it.
+func (p *Profile) lone(text string) (string, error) {
+	words := query.Plain(text)
+	if len(words) != 1 || !p.oneWord(words[0]) {
+		return "", &CannotSay{Feature: "words that stand together", Text: text}
+	}
+	return words[0], nil
 }
 
 // clean makes a text fit to stand between quotes.
@@ -66,6 +83,11 @@ func (p *Profile) bare(text string) bool {
 	if p.file.Quote.When == quoteSymbols && strings.ContainsFunc(text, isSymbol) {
 		return false
 	}
+	return p.oneWord(text)
+}
+
+// oneWord reports whether a text is read as one word just as it is.
+func (p *Profile) oneWord(text string) bool {
 	l := lex(p, text)
 	return len(l.tokens) == 1 && l.tokens[0].Kind == TokenWord && l.tokens[0].Text == text
 }

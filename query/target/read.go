@@ -3,7 +3,6 @@ package target
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"sourcer/query"
@@ -36,42 +35,6 @@ func (p *Profile) Read(b Box, text string) (query.Expr, error) {
 func noField(scan Scan, t query.Term) Note {
 	at := slices.Index(query.Terms(scan.Expr), t)
 	return Note{Inexact, scan.Spans[at], "no field of a brief stands for " + t.Native + ":", true}
-}
-
-// unscope takes the scope and the noise of the profile out of what all must
-// be true.
-func (p *Profile) unscope(e query.Expr) query.Expr {
-	and := flatAnd(e)
-	kept := query.And{}
-	for _, arg := range and {
-		if !p.isScope(arg) {
-			kept = append(kept, arg)
-		}
-	}
-	return query.AllOf(kept...)
-}
-
-// isScope reports whether an argument is the profile's scope or an item of
-// its noise.
-func (p *Profile) isScope(e query.Expr) bool {
-	sign := ""
-	if not, ok := e.(query.Not); ok {
-		sign, e = "-", not.Arg
-	}
-	t, ok := e.(query.Term)
-	if !ok || t.Native == "" {
-		return false
-	}
-	said := sign + t.Native + ":" + t.Text
-	if strings.EqualFold(said, p.file.Scope) {
-		return true
-	}
-	for _, n := range p.file.Noise {
-		if strings.EqualFold(said, n) {
-			return true
-		}
-	}
-	return false
 }
 
 // Unreadable says why a text has no certain meaning on a platform.

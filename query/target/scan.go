@@ -62,14 +62,21 @@ func (p *Profile) Scan(b Box, text string) Scan {
 		note := Note{TooLong, source.Span{Length: len(text)}, "string is too long to be read", true}
 		return Scan{Notes: []Note{note}}
 	}
-	if p.Family == Tags {
+	switch {
+	case b.Takes != TakesString:
+		return p.scanList(b, text)
+	case p.Family == Tags:
 		return scanTags(b, text)
 	}
 	l := lex(p, text)
 	s := scanner{profile: p, box: b, notes: l.notes}
 	s.tokens = s.balance(l.tokens)
 	out := Scan{Tokens: l.tokens}
-	out.Expr = s.expr(0)
+	if p.file.Grammar.Apart {
+		out.Expr = s.apart()
+	} else {
+		out.Expr = s.expr(0)
+	}
 	out.Spans = s.spans
 	slices.SortStableFunc(s.notes, func(a, b Note) int { return a.Span.Offset - b.Span.Offset })
 	out.Notes = s.notes

@@ -69,7 +69,7 @@ func (p *Profile) Facts(path string) []Fact {
 func (p *Profile) Unbacked() []string {
 	var out []string
 	for _, s := range p.Settings() {
-		about := strings.Contains(s.Path, ".") || slices.Contains([]string{"scope", "noise", "omits"}, s.Path)
+		about := strings.Contains(s.Path, ".") || slices.Contains([]string{"scope", "noise", "omits", "given", "lines"}, s.Path)
 		if about && len(p.Facts(s.Path)) == 0 {
 			out = append(out, s.Path)
 		}
@@ -87,7 +87,9 @@ func listSettings(data []byte) []Setting {
 	var (
 		out   []Setting
 		parse unstable.Parser
-		table string
+		table string // what the settings that follow are a part of
+		list  string // the last list of tables
+		item  string // and its last entry
 		named = true
 	)
 	parse.Reset(data)
@@ -96,9 +98,16 @@ func listSettings(data []byte) []Setting {
 		switch e.Kind {
 		case unstable.Table, unstable.ArrayTable:
 			table, named = keyOf(e), e.Kind == unstable.Table
+			switch rest, ok := strings.CutPrefix(table, list+"."); {
+			case !named:
+				list = table
+			case ok && list != "":
+				table = item + "." + rest
+			}
 		case unstable.KeyValue:
 			if !named {
 				table, named = table+"."+string(e.Value().Data), true
+				item = table
 			}
 			out = append(out, settingsOf(&parse, e, table)...)
 		}

@@ -66,7 +66,7 @@ func (l *lexer) next() {
 	case r == '"':
 		l.quoted()
 	default:
-		if !l.mark() && !l.fieldName() {
+		if !l.must() && !l.mark() && !l.fieldName() {
 			l.word()
 		}
 	}
@@ -139,6 +139,17 @@ func (l *lexer) mark() bool {
 		return false
 	}
 	l.add(tokenOf(o), len(m), m)
+	return true
+}
+
+// must passes over the mark before a term that is wanted.
+func (l *lexer) must() bool {
+	m := l.profile.file.Grammar.Must
+	rest, ok := strings.CutPrefix(l.text[l.at:], m)
+	if m == "" || !ok || strings.HasPrefix(rest, m) || !beginsTerm(rest) {
+		return false
+	}
+	l.add(TokenNoise, len(m), m)
 	return true
 }
 

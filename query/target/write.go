@@ -31,11 +31,18 @@ func (p *Profile) Write(b Box, e query.Expr) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if p.Family == Tags {
+	switch {
+	case b.Takes != TakesString:
+		return p.writeList(b, e)
+	case p.Family == Tags:
 		return p.writeTags(b, e)
 	}
 	w := writer{profile: p, grammar: &p.file.Grammar, box: b}
-	return w.top(e)
+	text, err := w.top(e)
+	if noise := p.Noise(); len(noise) > 0 && b.Field == query.Anywhere && err == nil {
+		text += " " + strings.Join(noise, " ")
+	}
+	return text, err
 }
 
 // normal takes out what says nothing: an And in an And, an Or in an Or, a
@@ -97,6 +104,7 @@ type writer struct {
 	profile *Profile
 	grammar *grammar
 	box     Box
+	loose   bool // one OR of words may stand without brackets
 }
 
 // top writes the whole string, the scope first.
@@ -105,10 +113,14 @@ func (w writer) top(e query.Expr) (string, error) {
 	if w.box.Field == query.Anywhere {
 		scope = w.profile.file.Scope
 	}
-	if or, ok := e.(query.Or); ok && scope == "" && w.boundGroup(or) == nil {
+	if or, ok := e.(query.Or); ok && scope == "" && len(w.profile.Noise()) == 0 && w.boundGroup(or) == nil && w.repeatable(or) == nil {
 		return w.disjunction(or)
 	}
-	return w.conjunction(flatAnd(e), scope)
+	args := flatAnd(e)
+	if w.grammar.Apart {
+		return w.apart(args, scope)
+	}
+	return w.conjunction(args, scope)
 }
 
 // conjunction writes an AND: what is wanted, then what is not. The prefix is
@@ -128,7 +140,7 @@ func (w writer) conjunction(args query.And, prefix string) (string, error) {
 			unwanted = append(unwanted, not.Arg)
 			continue
 		}
-		text, err := w.part(a, opAnd)
+		text, err := w.wanted(a)
 		if err != nil {
 			return "", err
 		}
@@ -143,6 +155,20 @@ func (w writer) conjunction(args query.And, prefix string) (string, error) {
 		return "", err
 	}
 	return w.attach(strings.Join(wanted, w.between(w.grammar.And.Write)), excluded), nil
+}
+
+// wanted writes an argument of the outermost AND, with the mark that says
+// that it is wanted.
+func (w writer) wanted(e query.Expr) (string, error) {
+	or, ok := e.(query.Or)
+	if n := w.repeatable(or); ok && n != nil {
+		return w.repeated(or)
+	}
+	if ok && w.loose && len(query.Terms(or)) == len(or) {
+		return w.disjunction(or)
+	}
+	text, err := w.part(e, opAnd)
+	return w.grammar.Must + text, err
 }
 
 // attach puts the exclusions behind what is wanted.
@@ -196,17 +222,13 @@ func (w writer) exclusions(args []query.Expr) ([]string, error) {
 
 // negation writes NOT before a term or a bracket.
 func (w writer) negation(arg query.Expr) (string, error) {
-	sign := w.grammar.Not.Write
-	if sign == "" {
+	if w.grammar.Not.Write == "" {
 		return "", &CannotSay{Feature: "NOT"}
 	}
-	if isWord(sign) {
-		sign += " "
-	}
 	if t, ok := arg.(query.Term); ok {
-		text, err := w.term(t)
-		return sign + text, err
+		return w.negated(t)
 	}
+	sign := w.sign(w.grammar.Not.Write)
 	if !w.grammar.Not.Group {
 		return "", &CannotSay{Feature: "NOT before a bracket"}
 	}
@@ -214,10 +236,36 @@ func (w writer) negation(arg query.Expr) (string, error) {
 	return sign + text, err
 }
 
+// negated writes NOT before a term.
+func (w writer) negated(t query.Term) (string, error) {
+	sign := w.sign(w.grammar.Not.Write)
+	if n := w.operator(t); n != nil {
+		if n.Wanted {
+			return "", &CannotSay{Feature: "NOT before " + n.Name + ":", Text: t.Text}
+		}
+		if w.grammar.Not.Field != "" {
+			sign = w.sign(w.grammar.Not.Field)
+		}
+	}
+	text, err := w.term(t)
+	return sign + text, err
+}
+
+// sign is a NOT with the blank that it needs.
+func (w writer) sign(not string) string {
+	if isWord(not) {
+		return not + " "
+	}
+	return not
+}
+
 // part writes an argument of AND or OR, with brackets around a group.
 func (w writer) part(e query.Expr, outer op) (string, error) {
 	switch e := e.(type) {
 	case query.Term:
+		if n := w.operator(e); outer == opOr && n != nil && (n.Alone || n.Repeat) {
+			return "", &CannotSay{Feature: n.Name + ": beside OR", Text: e.Text}
+		}
 		return w.term(e)
 	case query.Not:
 		if outer == opOr && !w.grammar.Not.InOr {
@@ -354,20 +402,32 @@ func (w writer) term(t query.Term) (string, error) {
 
 // fieldOf returns the operator that binds a term to its field in this box.
 func (w writer) fieldOf(t query.Term) (string, error) {
-	if t.Field == w.box.Field && (t.Native == "" || t.Field != query.Anywhere) {
+	if w.inBox(t) {
 		return "", nil
 	}
-	if w.box.Field == query.Anywhere {
-		if n := w.profile.file.native(t.Native); n != nil && n.Field == t.Field {
-			return n.Name + ":", nil
-		}
-		if name, ok := w.profile.FieldOperator(t.Field); ok {
-			return name, nil
-		}
+	if n := w.operator(t); n != nil {
+		return n.Name + ":", nil
 	}
 	field := string(t.Field)
 	if field == "" {
 		field = t.Native
 	}
 	return "", &CannotSay{Feature: fmt.Sprintf("the field %q in the box %q", field, w.box.Name), Text: t.Text}
+}
+
+// inBox reports whether a term needs no operator in this box.
+func (w writer) inBox(t query.Term) bool {
+	return t.Field == w.box.Field && (t.Native == "" || t.Field != query.Anywhere)
+}
+
+// operator returns the field operator that a term is written with in this
+// box, nil if it is written without, or cannot be written.
+func (w writer) operator(t query.Term) *native {
+	if w.inBox(t) || w.box.Field != query.Anywhere {
+		return nil
+	}
+	if n := w.profile.file.native(t.Native); n != nil && n.Field == t.Field {
+		return n
+	}
+	return w.profile.file.written(t.Field)
 }
