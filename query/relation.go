@@ -41,11 +41,35 @@ func Relate(a, b Expr, r Reading) Comparison {
 	return relateWithin(a, b, r, Steps)
 }
 
+// RelateEach compares a with each of several expressions, which costs less
+// than one by one. All share one budget.
+func RelateEach(a Expr, bs []Expr, r Reading) []Comparison {
+	e := newEncoder(r, Steps)
+	for _, x := range append([]Expr{a}, bs...) {
+		e.expr(x)
+	}
+	e.implications()
+	out := make([]Comparison, len(bs))
+	for i, b := range bs {
+		out[i] = e.relate(a, b)
+	}
+	return out
+}
+
 func relateWithin(a, b Expr, r Reading, steps int) Comparison {
 	e := newEncoder(r, steps)
-	la, lb := e.expr(a), e.expr(b)
+	e.expr(a)
+	e.expr(b)
 	e.implications()
+	return e.relate(a, b)
+}
 
+// relate compares two expressions that are encoded already.
+func (e *encoder) relate(a, b Expr) Comparison {
+	la, lb := e.expr(a), e.expr(b)
+	if la == lb {
+		return Comparison{Relation: Equal}
+	}
 	onlyA := e.solver.solve(la, lb.negated())
 	witnessA := e.witnessFor(onlyA, a, b)
 	onlyB := e.solver.solve(lb, la.negated())

@@ -82,3 +82,15 @@ func TestRelate(tt *testing.T) {
 		})
 	}
 }
+
+// TestRelateEach holds the comparison with several to the one with each.
+func TestRelateEach(tt *testing.T) {
+	a := And{Or{t("a"), t("b c")}, not(t("d"))}
+	bs := []Expr{t("a"), a, Or{t("a"), t("c")}, And{t("a"), not(t("d"))}, t("d"), Never(), not(t("d"))}
+	for i, got := range RelateEach(a, bs, Plain) {
+		want := Relate(a, bs[i], Plain)
+		if got.Relation != want.Relation || (got.OnlyA == nil) != (want.OnlyA == nil) || (got.OnlyB == nil) != (want.OnlyB == nil) {
+			tt.Errorf("%v: got %v, want %v", bs[i], got, want)
+		}
+	}
+}

@@ -93,6 +93,7 @@ func Expand(b *brief.Brief, o Options) (*Query, []source.Diagnostic) {
 		return x.query, x.findings
 	}
 	x.simplify(conjuncts, nice)
+	x.contradiction()
 	return x.query, x.findings
 }
 

@@ -176,6 +176,8 @@ func TestFindings(t *testing.T) {
 	for _, c := range []struct{ brief, want string }{
 		{"must: Zot", `1:7 warning ambiguous-word: "Zot" means other things too, so Zotlang or Zot developer stands in for it (narrower)`},
 		{"must: A1\nnot: Quark~related", `2:6 warning exclusion-reach: "Quark" is excluded in its spellings only: ~related does not apply to an exclusion`},
+		{"must: engine room\nnot: engine, wheel", `1:7 error never-true: no profile can match this brief: line 1 wants engine room, but line 2 excludes engine`},
+		{"title: Foo Bar\nmust: A1\nnot: bar", `1:8 error never-true: no profile can match this brief: line 1 wants Foo Bar, but line 3 excludes bar`},
 		{"any 10: " + items(20), `1:1 error any-too-long: "any 10" of 20 items makes more than 200 OR groups`},
 	} {
 		_, found := expand.Expand(parse(t, c.brief), expand.Options{Table: table(t)})

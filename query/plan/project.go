@@ -39,7 +39,7 @@ func project(q *expand.Query, p *target.Profile, o Options) *projector {
 	m.unset()
 	var all query.And
 	for i, box := range m.content {
-		m.content[i] = m.simplified(box)
+		m.content[i] = m.shortened(m.boxes[i], box)
 		all = append(all, m.content[i]...)
 	}
 	m.plan.Projected = query.AllOf(all...)
@@ -66,18 +66,6 @@ func conjuncts(e query.Expr) []query.Expr {
 		}
 	}
 	return out
-}
-
-// simplified drops what the platform's own reading makes superfluous.
-func (m *projector) simplified(conjuncts []query.Expr) []query.Expr {
-	if len(conjuncts) == 0 {
-		return nil
-	}
-	e, _ := query.Simplify(query.AllOf(conjuncts...), m.profile.Reading())
-	if and, ok := e.(query.And); ok {
-		return and
-	}
-	return []query.Expr{e}
 }
 
 // place finds the box for a conjunct. A place, a company, a school or an

@@ -44,8 +44,8 @@ func Check(q *expand.Query, p *target.Profile, pl *plan.Plan, nice bool) (*Proof
 		union = append(union, query.AllOf(boxes...))
 	}
 	said := query.AnyOf(union...)
-	proof.Relation = query.Relate(said, pl.Projected, query.Plain)
-	proof.Overall = query.Relate(said, whole(q, nice), query.Plain)
+	compared := query.RelateEach(said, []query.Expr{pl.Projected, whole(q, nice)}, query.Plain)
+	proof.Relation, proof.Overall = compared[0], compared[1]
 	return proof, nil
 }
 

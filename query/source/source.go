@@ -65,6 +65,20 @@ func (s *Source) Position(offset int) Position {
 	return Position{Line: n + 1, Column: utf8.RuneCountInString(s.Text[s.starts[n]:offset]) + 1}
 }
 
+// Offset is the offset of a position, or the nearest one where the text has
+// no such line or column.
+func (s *Source) Offset(p Position) int {
+	s.once.Do(s.findLines)
+	n := min(max(p.Line-1, 0), len(s.starts)-1)
+	line := s.LineSpan(s.starts[n])
+	at := line.Offset
+	for column := 1; column < p.Column && at < line.End(); column++ {
+		_, size := utf8.DecodeRuneInString(s.Text[at:])
+		at += size
+	}
+	return at
+}
+
 // At returns the text of a span. What lies outside the source is left out.
 func (s *Source) At(span Span) string {
 	from := min(max(span.Offset, 0), len(s.Text))

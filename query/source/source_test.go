@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 func TestPosition(t *testing.T) {
@@ -261,4 +262,21 @@ func FuzzSnippet(f *testing.F) {
 			t.Errorf("%+v", got)
 		}
 	})
+}
+
+func TestOffset(t *testing.T) {
+	src := New("x", "\ufeffab\ncé日d\r\n\nlast")
+	for at := src.Start(); at <= len(src.Text); at++ {
+		if !utf8.RuneStart(append([]byte(src.Text), 'x')[at]) || src.Text[max(at-1, 0)] == '\r' {
+			continue
+		}
+		if got := src.Offset(src.Position(at)); got != at {
+			t.Errorf("offset %d is at %v, which is offset %d", at, src.Position(at), got)
+		}
+	}
+	for _, p := range []Position{{}, {Line: 99, Column: 99}, {Line: 2, Column: 99}} {
+		if got := src.Offset(p); got < src.Start() || got > len(src.Text) {
+			t.Errorf("%v is at %d", p, got)
+		}
+	}
 }

@@ -1,0 +1,80 @@
+package expand
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"sourcer/query"
+	"sourcer/query/source"
+)
+
+// contradiction reports a brief that no profile can match, such as one that
+// wants a platform engineer and excludes engineer, with the items at odds.
+func (x *expander) contradiction() {
+	if !hasExclusion(x.query.Expr) || query.Satisfiable(x.query.Expr, query.Plain) {
+		return
+	}
+	clash := query.Shortest(x.query.Expr, query.ShortestOptions{}).Clash
+	origin := originOf(clash)
+	x.findings = append(x.findings, source.Diagnostic{
+		Code: "never-true", Severity: source.Error, Source: x.brief.Source, Span: x.spanOf(origin),
+		Message: "no profile can match this brief: " + strings.Join(x.demands(clash), ", but "),
+		Hints:   []string{"take one of them out"},
+	})
+}
+
+func hasExclusion(e query.Expr) bool {
+	found := false
+	eachSigned(e, false, func(_ query.Term, excluded bool) { found = found || excluded })
+	return found
+}
+
+// demands says each conjunct that takes part in a contradiction in the words
+// of the brief.
+func (x *expander) demands(clash []query.Expr) []string {
+	var out []string
+	for _, c := range clash {
+		verb := "wants"
+		if hasExclusion(c) {
+			verb = "excludes"
+		}
+		line := fmt.Sprintf("line %d %s %s", originOf([]query.Expr{c}).Line, verb, orList(itemsOf(c)))
+		if !slices.Contains(out, line) {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// itemsOf lists the items of the brief that an expression goes back to.
+func itemsOf(e query.Expr) []string {
+	var out []string
+	for _, t := range query.Terms(e) {
+		if t.Origin != nil && !slices.Contains(out, t.Origin.Text) {
+			out = append(out, t.Origin.Text)
+		}
+	}
+	return out
+}
+
+func originOf(es []query.Expr) query.Origin {
+	for _, e := range es {
+		for _, t := range query.Terms(e) {
+			if t.Origin != nil {
+				return *t.Origin
+			}
+		}
+	}
+	return query.Origin{}
+}
+
+// spanOf finds the place in the brief that an origin names; nothing where it
+// names none.
+func (x *expander) spanOf(o query.Origin) source.Span {
+	at := x.brief.Source.Offset(source.Position{Line: o.Line, Column: o.Column})
+	if !strings.HasPrefix(x.brief.Source.Text[at:], o.Text) {
+		return source.Between(at, at)
+	}
+	return source.Between(at, at+len(o.Text))
+}

@@ -1,0 +1,74 @@
+package plan
+
+import (
+	"fmt"
+
+	"sourcer/query"
+	"sourcer/query/target"
+)
+
+// shortened makes what goes into a box as short as it can be said there: what
+// the platform's own reading makes superfluous goes, and so does what can
+// never match.
+func (m *projector) shortened(box target.Box, conjuncts []query.Expr) []query.Expr {
+	if len(conjuncts) == 0 {
+		return nil
+	}
+	reading := m.profile.Reading()
+	e, _ := query.Simplify(query.AllOf(conjuncts...), reading)
+	// Groups that share no word are as short as they can be by now.
+	if and, ok := e.(query.And); ok && shareWords(and, reading) {
+		e = m.shortest(box, e)
+	}
+	if and, ok := e.(query.And); ok {
+		return and
+	}
+	return []query.Expr{e}
+}
+
+// shortest asks for the form with the fewest characters, and reports what
+// cannot match on this platform.
+func (m *projector) shortest(box target.Box, e query.Expr) query.Expr {
+	r := query.Shortest(e, query.ShortestOptions{
+		Reading: m.profile.Reading(), NegatedGroups: m.profile.CanNegateGroup(),
+		Cost: func(e query.Expr) int {
+			text, err := m.profile.Write(box, e)
+			if err != nil {
+				return -1
+			}
+			return m.profile.Measure(text).Chars
+		},
+	})
+	if r.Never {
+		m.plan.Warnings = append(m.plan.Warnings, Warning{
+			Code: "never-true",
+			Text: fmt.Sprintf("%s finds nobody: it reads what is wanted and what is excluded as the same words: %s", m.profile.Label, words(query.AllOf(r.Clash...))),
+			Hint: "take one of them out for this platform",
+		})
+		m.lose(Folded, Narrower, fmt.Sprintf("%s reads %s as the same words", m.profile.Label, words(query.AllOf(r.Clash...))), query.AllOf(r.Clash...))
+		return e
+	}
+	for _, dead := range r.Dead {
+		m.plan.Warnings = append(m.plan.Warnings, Warning{
+			Code: "dead-term",
+			Text: fmt.Sprintf("%q is left out: it can never match, because %s is excluded", dead.Term.Text, words(dead.By)),
+		})
+	}
+	return r.Expr
+}
+
+// shareWords reports whether a word stands in more than one conjunct.
+func shareWords(conjuncts []query.Expr, r query.Reading) bool {
+	in := map[string]int{}
+	for i, c := range conjuncts {
+		for _, t := range query.Terms(c) {
+			for _, w := range r(t.Text) {
+				if j, seen := in[w]; seen && j != i {
+					return true
+				}
+				in[w] = i
+			}
+		}
+	}
+	return false
+}
