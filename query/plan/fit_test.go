@@ -210,7 +210,7 @@ func TestPlansKeepTheMeaning(t *testing.T) {
 			t.Fatalf("what is written is %s to what was planned: %v", relation, pl.Parts)
 		case o.Fit == plan.Split && p.CanOrInAnd() && p.CanNegate() && !lossless:
 			t.Fatalf("the parts of a split are not the query: %v", pl.Parts)
-		case o.Fit == plan.Trim && p.CanNegate() && readsAll(p, q.Expr) && relation != query.Equal && relation != query.Narrower && len(pl.Dropped) > 0:
+		case o.Fit == plan.Trim && p.CanOrInAnd() && p.CanNegate() && readsAll(p, q.Expr) && relation != query.Equal && relation != query.Narrower && len(pl.Dropped) > 0:
 			t.Fatalf("a trimmed string is %s", relation)
 		}
 	})
@@ -241,5 +241,35 @@ func TestDeadAlternatives(t *testing.T) {
 	}
 	if len(pl.Warnings) != 1 || pl.Warnings[0].Text != `"sales engineer" is left out: it can never match, because sales is excluded` {
 		t.Errorf("warnings %v", pl.Warnings)
+	}
+}
+
+// TestBroaderFactoring takes phrases apart only when asked to, with the loss.
+func TestBroaderFactoring(t *testing.T) {
+	q := &expand.Query{Expr: query.And{
+		query.Or{term("backend engineer"), term("backend developer"), term("backend programmer")}, term("Python"),
+	}}
+	linkedin := profile(t, "linkedin")
+	for asked, want := range map[bool]string{
+		false: `("backend engineer" OR "backend developer" OR "backend programmer") AND Python`,
+		true:  `backend AND (engineer OR developer OR programmer) AND Python`,
+	} {
+		pl, err := plan.Make(q, linkedin, plan.Options{Broader: asked})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := pl.Parts[0][0].Text; got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+		if lost := len(pl.Losses) == 1 && pl.Losses[0].Kind == plan.Factored; lost != asked {
+			t.Errorf("asked %v: losses %v", asked, pl.Losses)
+		}
+		checked, err := proof.Check(q, linkedin, pl, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r := checked.Relation.Relation; asked && r != query.Broader || !asked && r != query.Equal {
+			t.Errorf("asked %v: %s", asked, r)
+		}
 	}
 }

@@ -43,6 +43,7 @@ type Options struct {
 	Budget     Budget
 	MaxStrings int
 	Nice       bool // ask for the nice-to-haves
+	Broader    bool // take phrases apart where that is shorter and finds more
 }
 
 // Plan is what a target is to be given. The union of its parts, each an AND
@@ -91,13 +92,14 @@ const (
 	FilterToSet    LossKind = "filter-to-set"   // a filter is to be set by hand
 	FacetUnset     LossKind = "facet-unset"     // a value that the platform has no filter for
 	Folded         LossKind = "folded"          // the platform reads a word otherwise
+	Factored       LossKind = "factored"        // phrases were taken apart, as was asked for
 	TermDropped    LossKind = "term-dropped"    // trimmed, or not sayable
 	NiceUnset      LossKind = "nice-unset"      // nice-to-haves are not asked for
 )
 
 // LossKinds lists the kinds of losses in the order in which people read them.
 func LossKinds() []LossKind {
-	return []LossKind{FieldWidened, FilterToSet, ExclusionUnset, FacetUnset, Folded, TermDropped, NiceUnset}
+	return []LossKind{FieldWidened, FilterToSet, ExclusionUnset, FacetUnset, Folded, Factored, TermDropped, NiceUnset}
 }
 
 // Direction says what a loss does to the set of profiles found.

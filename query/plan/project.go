@@ -43,6 +43,9 @@ func project(q *expand.Query, p *target.Profile, o Options) *projector {
 		all = append(all, m.content[i]...)
 	}
 	m.plan.Projected = query.AllOf(all...)
+	if o.Broader {
+		m.factor()
+	}
 	m.content[0] = m.sayable(m.content[0], o)
 	return m
 }

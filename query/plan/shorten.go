@@ -29,16 +29,7 @@ func (m *projector) shortened(box target.Box, conjuncts []query.Expr) []query.Ex
 // shortest asks for the form with the fewest characters, and reports what
 // cannot match on this platform.
 func (m *projector) shortest(box target.Box, e query.Expr) query.Expr {
-	r := query.Shortest(e, query.ShortestOptions{
-		Reading: m.profile.Reading(), NegatedGroups: m.profile.CanNegateGroup(),
-		Cost: func(e query.Expr) int {
-			text, err := m.profile.Write(box, e)
-			if err != nil {
-				return -1
-			}
-			return m.profile.Measure(text).Chars
-		},
-	})
+	r := query.Shortest(e, m.shortestOptions(box))
 	if r.Never {
 		m.plan.Warnings = append(m.plan.Warnings, Warning{
 			Code: "never-true",
@@ -55,6 +46,41 @@ func (m *projector) shortest(box target.Box, e query.Expr) query.Expr {
 		})
 	}
 	return r.Expr
+}
+
+func (m *projector) shortestOptions(box target.Box) query.ShortestOptions {
+	return query.ShortestOptions{
+		Reading: m.profile.Reading(), NegatedGroups: m.profile.CanNegateGroup(),
+		Cost: func(e query.Expr) int {
+			text, err := m.profile.Write(box, e)
+			if err != nil {
+				return -1
+			}
+			return m.profile.Measure(text).Chars
+		},
+	}
+}
+
+// factor takes phrases with common words apart where that is shorter, which
+// finds more: each line on its own, so that the loss names it.
+func (m *projector) factor() {
+	for i, conjuncts := range m.content {
+		options := m.shortestOptions(m.boxes[i])
+		options.AllowBroader = true
+		var out []query.Expr
+		for _, c := range conjuncts {
+			r := query.Shortest(c, options)
+			if r.Relation == query.Broader && r.Witness != nil {
+				m.lose(Factored, Broader, fmt.Sprintf("%s is taken apart, which also finds a profile that says %s", words(c), r.Witness), c)
+			}
+			if and, ok := r.Expr.(query.And); ok {
+				out = append(out, and...)
+			} else {
+				out = append(out, r.Expr)
+			}
+		}
+		m.content[i] = out
+	}
 }
 
 // shareWords reports whether a word stands in more than one conjunct.
