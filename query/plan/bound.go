@@ -17,10 +17,7 @@ func (g *grid) bound(p part) int {
 			least = max(least, g.boundIn(p, d))
 		}
 	}
-	if g.noOr {
-		least = max(least, product(p))
-	}
-	return least
+	return max(least, g.singles(p))
 }
 
 // boundWork estimates the additions that bound takes.
@@ -37,9 +34,14 @@ func (g *grid) boundWork(p part) int {
 	return max(work, 1)
 }
 
-func product(p part) int {
+// singles is the number of combinations of alternatives that need a string
+// each.
+func (g *grid) singles(p part) int {
 	n := 1
-	for _, members := range p {
+	for i, members := range p {
+		if !g.only(i) {
+			continue
+		}
 		n *= len(members)
 		if n > maxProduct {
 			return maxProduct
@@ -97,10 +99,10 @@ func (g *grid) mostWithin(costs [][]int, room, d int) int {
 	}
 	best := make([]int, room+1)
 	best[0] = 1
-	for _, c := range costs {
+	for i, c := range costs {
 		next := make([]int, room+1)
 		sum := 0
-		for n := 1; n <= len(c); n++ {
+		for n := 1; n <= len(c) && (n == 1 || !g.only(i)); n++ {
 			sum += c[n-1]
 			cost := sum + g.rest(n)[d]
 			for used, product := range best {

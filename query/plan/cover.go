@@ -14,7 +14,7 @@ type grid struct {
 	several vector     // the rest of a larger group
 	base    vector     // what every part costs
 	limit   vector
-	noOr    bool // a part can take only one alternative of each group
+	single  []bool // by group: a part can take only one alternative; nil for none
 }
 
 // part says which alternatives of each group a part takes, by index.
@@ -43,6 +43,9 @@ func (g *grid) chunk(group int, members []int) vector {
 	return rest
 }
 
+// only reports whether a part can take only one alternative of a group.
+func (g *grid) only(group int) bool { return g.single != nil && g.single[group] }
+
 func (g *grid) cost(p part) vector {
 	sum := g.base
 	for i, members := range p {
@@ -52,8 +55,10 @@ func (g *grid) cost(p part) vector {
 }
 
 func (g *grid) fits(p part) bool {
-	if g.noOr && slices.ContainsFunc(p, func(members []int) bool { return len(members) > 1 }) {
-		return false
+	for i, members := range p {
+		if g.only(i) && len(members) > 1 {
+			return false
+		}
 	}
 	return g.cost(p).within(g.limit)
 }
@@ -169,7 +174,7 @@ func (g *grid) combinations(pieces []int) []part {
 		cut[i] = g.balanced(i, k)
 		dearest := g.chunk(i, cut[i][0])
 		for _, members := range cut[i] {
-			if g.noOr && len(members) > 1 {
+			if g.only(i) && len(members) > 1 {
 				return nil
 			}
 			dearest = dearest.max(g.chunk(i, members))

@@ -78,9 +78,11 @@ type fitter struct {
 	plan       *Plan
 	hard, soft vector
 
-	groups     []query.Or   // what is wanted, each an OR of alternatives
-	exclusions []query.Expr // in every string
-	minimum    int
+	groups  []query.Or   // what is wanted, each an OR of alternatives
+	single  []bool       // by group: its alternatives need a string each
+	always  []query.Expr // in every string: exclusions, and operators apart from words
+	loose   bool         // one OR of words may stand without brackets
+	minimum int
 }
 
 func (f *fitter) fit(conjuncts []query.Expr) ([]Content, error) {
@@ -89,23 +91,30 @@ func (f *fitter) fit(conjuncts []query.Expr) ([]Content, error) {
 	for _, c := range conjuncts {
 		switch c := c.(type) {
 		case query.Not:
-			f.exclusions = append(f.exclusions, c)
+			f.always = append(f.always, c)
 		case query.Or:
 			f.groups = append(f.groups, c)
 		default:
 			f.groups = append(f.groups, query.Or{c})
 		}
 	}
+	f.settle(conjuncts)
 	whole, err := f.write(f.expr(f.groups))
-	if err == nil && vectorOf(whole.Size).within(f.hard) {
+	switch {
+	case err == nil && vectorOf(whole.Size).within(f.hard):
 		f.warnSoft(whole)
 		return []Content{whole}, nil
-	}
-	if err != nil && f.profile.CanOrInAnd() {
+	case err != nil && !slices.Contains(f.single, true):
 		return nil, &Misfit{Message: err.Error()}
-	}
-	if f.options.Fit == Fail {
+	case err != nil && f.options.Fit == Fail:
+		return nil, &Misfit{
+			Message: fmt.Sprintf("one string for %s cannot hold alternatives", f.profile.Label),
+			Hint:    "--fit split makes a string of each",
+		}
+	case f.options.Fit == Fail || len(f.groups) == 0:
 		return nil, f.tooLong(fmt.Sprintf("the string for %s is over its limit: %s", f.profile.Label, f.over(vectorOf(whole.Size))))
+	case f.box.Takes == target.TakesOne:
+		return f.each()
 	}
 	g, err := f.grid()
 	if err != nil {
@@ -121,13 +130,46 @@ func (f *fitter) fit(conjuncts []query.Expr) ([]Content, error) {
 	return f.split(g)
 }
 
+// settle finds the groups whose alternatives need a string each. Where
+// operators of fields stand apart from words, they are the same in each
+// string, since no limit counts them.
+func (f *fitter) settle(conjuncts []query.Expr) {
+	p := f.profile
+	f.loose = p.CanOr() && !p.CanOrInAnd() && isLoose(p, conjuncts)
+	f.groups = slices.DeleteFunc(f.groups, func(g query.Or) bool {
+		fixed := f.loose && repeats(p, g)
+		if fixed {
+			f.always = append(f.always, query.AnyOf(g...))
+		}
+		return fixed
+	})
+	f.single = make([]bool, len(f.groups))
+	for i, g := range f.groups {
+		f.single[i] = splits(p, f.box, g, f.loose)
+	}
+}
+
+// each makes a content of each alternative, for a box that takes one.
+func (f *fitter) each() ([]Content, error) {
+	var out []Content
+	for _, e := range f.groups[0] {
+		c, err := f.write(e)
+		if err != nil {
+			return nil, &Misfit{Message: err.Error()}
+		}
+		out = append(out, c)
+	}
+	f.minimum = len(out)
+	return out, nil
+}
+
 // expr joins groups and exclusions to the expression of one string.
 func (f *fitter) expr(groups []query.Or) query.Expr {
 	var all query.And
 	for _, g := range groups {
 		all = append(all, query.AnyOf(g...))
 	}
-	return query.AllOf(append(all, f.exclusions...)...)
+	return query.AllOf(append(all, f.always...)...)
 }
 
 func (f *fitter) write(e query.Expr) (Content, error) {
@@ -140,21 +182,27 @@ func (f *fitter) write(e query.Expr) (Content, error) {
 
 // grid weighs all alternatives.
 func (f *fitter) grid() (*grid, error) {
-	s, err := newScale(f.profile, f.box, f.exclusions, len(f.groups) == 1)
+	s, err := f.scale(f.always)
 	if err != nil {
 		return nil, err
 	}
-	g := &grid{base: s.base, one: s.one, several: s.several, limit: f.hard, noOr: !f.profile.CanOrInAnd()}
-	for _, group := range f.groups {
+	g := &grid{base: s.base, one: s.one, several: s.several, limit: f.hard, single: f.single}
+	for i, group := range f.groups {
 		costs := make([]vector, len(group))
-		for i, e := range group {
-			if costs[i], err = s.member(e); err != nil {
+		for j, e := range group {
+			if costs[j], err = s.member(e, f.single[i]); err != nil {
 				return nil, err
 			}
 		}
 		g.groups = append(g.groups, costs)
 	}
 	return g, nil
+}
+
+// scale weighs the parts of this box's strings.
+func (f *fitter) scale(always []query.Expr) (*scale, error) {
+	alone := len(f.groups) == 1
+	return newScale(f.profile, f.box, always, alone, alone && (f.loose || f.box.Takes == target.TakesAny))
 }
 
 // split covers the groups with the fewest strings, each within the limits.
@@ -198,7 +246,7 @@ func (f *fitter) pick(p part) []query.Or {
 func (f *fitter) bound(g *grid) int {
 	reading := f.profile.Reading()
 	free := *g
-	free.groups = nil
+	free.groups, free.single = nil, nil
 	var all []string
 	for _, group := range f.groups {
 		all = append(all, spoken(group, reading))
@@ -212,6 +260,7 @@ func (f *fitter) bound(g *grid) int {
 		}
 		if len(costs) > 0 {
 			free.groups = append(free.groups, costs)
+			free.single = append(free.single, g.single[i])
 		}
 	}
 	if len(free.groups) == 0 {

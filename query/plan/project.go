@@ -23,6 +23,8 @@ type projector struct {
 	content  [][]query.Expr // by box: its conjuncts
 	plan     *Plan
 	excluded []Filter // exclusions that no box can say
+	// hasValues says that a line was turned into the platform's own values.
+	hasValues bool
 }
 
 // project assigns each conjunct to a box, to a filter or to the losses.
@@ -46,7 +48,7 @@ func project(q *expand.Query, p *target.Profile, o Options) *projector {
 	if o.Broader {
 		m.factor()
 	}
-	m.content[0] = m.sayable(m.content[0], o)
+	m.sayable(o)
 	return m
 }
 
@@ -77,8 +79,9 @@ func conjuncts(e query.Expr) []query.Expr {
 // exclusion is never widened, because that would throw out people whom
 // nobody meant.
 func (m *projector) place(c query.Expr) {
+	c = m.known(c)
 	fields := fieldsOf(c)
-	if box, ok := m.boxFor(fields); ok {
+	if box, ok := m.boxFor(c, fields); ok {
 		m.content[box] = append(m.content[box], c)
 		return
 	}
@@ -87,6 +90,10 @@ func (m *projector) place(c query.Expr) {
 		return
 	}
 	if slices.ContainsFunc(fields, m.profile.Omits) {
+		if isExclusion(c) {
+			m.exclude("", c, fields)
+			return
+		}
 		m.drop(c, fmt.Sprintf("%s has no place for %s", m.profile.Label, words(c)))
 		return
 	}
@@ -104,13 +111,36 @@ func fieldsOf(e query.Expr) []query.Field {
 	return out
 }
 
-// boxFor finds the box that searches just these fields.
-func (m *projector) boxFor(fields []query.Field) (int, bool) {
+// boxFor finds the box that searches just these fields and takes what is
+// asked for.
+func (m *projector) boxFor(c query.Expr, fields []query.Field) (int, bool) {
 	if len(fields) != 1 {
 		return 0, false
 	}
-	i := slices.IndexFunc(m.boxes, func(b target.Box) bool { return b.Field == fields[0] })
-	return i, i >= 0
+	found := -1
+	for i, b := range m.boxes {
+		if b.Field == fields[0] && m.takes(i, c) && (found < 0 || b.Takes == target.TakesAll) {
+			found = i
+		}
+	}
+	return found, found >= 0
+}
+
+// takes reports whether a box has room for a conjunct. A list of alternatives
+// takes one group of them.
+func (m *projector) takes(box int, c query.Expr) bool {
+	switch m.boxes[box].Takes {
+	case target.TakesString:
+		return true
+	case target.TakesNone:
+		return isExclusion(c)
+	case target.TakesAll:
+		return !hasNot(c)
+	case target.TakesAny, target.TakesOne:
+		return !hasNot(c) && len(m.content[box]) == 0
+	default:
+		return false
+	}
 }
 
 // filterFor returns the label of the filter that a conjunct belongs in.
@@ -118,7 +148,7 @@ func (m *projector) filterFor(c query.Expr, fields []query.Field) (string, bool)
 	if slices.ContainsFunc(fields, func(f query.Field) bool { return !isFacetLike(f) }) {
 		return "", false
 	}
-	return m.labelFor(fields)
+	return m.labelFor(fields, isExclusion(c))
 }
 
 // isFacetLike reports whether platforms commonly have a filter for a field,
@@ -137,7 +167,7 @@ func isFacetLike(f query.Field) bool {
 // or of the box that this layout does not use. Present and past together are
 // what a brief calls "worked at"; where the platform has a filter for each,
 // either will do.
-func (m *projector) labelFor(fields []query.Field) (string, bool) {
+func (m *projector) labelFor(fields []query.Field, exclusion bool) (string, bool) {
 	if len(fields) == 2 && slices.Contains(fields, query.Company) && slices.Contains(fields, query.PastCompany) {
 		if label, ok := m.profile.Filter(string(brief.KeyWorkedAt)); ok {
 			return label, true
@@ -153,7 +183,8 @@ func (m *projector) labelFor(fields []query.Field) (string, bool) {
 		return label, true
 	}
 	for _, b := range m.profile.Boxes(target.LayoutFields)[1:] {
-		if b.Field == fields[0] {
+		takes := b.Takes == target.TakesString || !exclusion && !slices.Contains(m.boxes, b)
+		if b.Field == fields[0] && takes {
 			return b.Name, true
 		}
 	}
@@ -221,16 +252,17 @@ func (m *projector) keyword(c query.Expr, fields []query.Field) {
 		_, ok := m.profile.FieldOperator(f)
 		return ok
 	}
-	if !slices.ContainsFunc(fields, func(f query.Field) bool { return !bound(f) }) {
-		m.content[0] = append(m.content[0], c)
-		return
-	}
-	if unboundExclusion(c, bound) {
-		label, ok := m.labelFor(fields)
+	excludable := func(f query.Field) bool { return f == query.Anywhere || m.profile.CanExclude(f) }
+	if unboundExclusion(c, excludable) {
+		label, ok := m.labelFor(fields, true)
 		if !ok || !isExclusion(c) {
 			label = ""
 		}
 		m.exclude(label, c, fields)
+		return
+	}
+	if !slices.ContainsFunc(fields, func(f query.Field) bool { return !bound(f) }) {
+		m.put(c)
 		return
 	}
 	widened := query.Map(c, func(t query.Term) query.Expr {
@@ -239,10 +271,35 @@ func (m *projector) keyword(c query.Expr, fields []query.Field) {
 		}
 		return t
 	})
-	m.content[0] = append(m.content[0], widened)
+	if !m.put(widened) {
+		return
+	}
 	unbound := slices.DeleteFunc(slices.Clone(fields), bound)
 	m.lose(FieldWidened, Broader, fmt.Sprintf("%s is looked for anywhere on the profile, not as %s alone",
 		words(c), fieldNames(unbound)), c)
+}
+
+// put puts a conjunct into the keyword box: on a board of lists, into the list
+// for what it asks. It reports whether there is one.
+func (m *projector) put(c query.Expr) bool {
+	if m.boxes[0].Takes == target.TakesString {
+		m.content[0] = append(m.content[0], c)
+		return true
+	}
+	i, ok := m.boxFor(c, []query.Field{query.Anywhere})
+	switch {
+	case ok:
+		m.content[i] = append(m.content[i], c)
+	case hasNot(c):
+		m.cannotExclude(c)
+	default:
+		m.drop(c, fmt.Sprintf("%s has no place for %s", m.profile.Label, words(c)))
+	}
+	return ok
+}
+
+func (m *projector) cannotExclude(c query.Expr) {
+	m.lose(ExclusionUnset, Broader, fmt.Sprintf("%s cannot exclude %s; check by eye", m.profile.Label, words(c)), c)
 }
 
 // unboundExclusion reports whether some negated term is about a field that
@@ -276,8 +333,10 @@ func (m *projector) facet(f expand.Facet) {
 	key := string(f.Key)
 	label, ok := m.profile.Filter(key)
 	if !ok {
-		m.plan.Losses = append(m.plan.Losses, Loss{FacetUnset, Broader,
-			fmt.Sprintf("%s: %s has no filter for %s; check by eye", f.From.Text, m.profile.Label, key), f.From})
+		m.plan.Losses = append(m.plan.Losses, Loss{
+			FacetUnset, Broader,
+			fmt.Sprintf("%s: %s has no filter for %s; check by eye", f.From.Text, m.profile.Label, key), f.From,
+		})
 		return
 	}
 	values := f.Value.Values
@@ -289,8 +348,10 @@ func (m *projector) facet(f expand.Facet) {
 		return
 	}
 	m.plan.Filters = append(m.plan.Filters, Filter{Name: label, Field: key, Include: values, From: f.From})
-	m.plan.Losses = append(m.plan.Losses, Loss{FilterToSet, Broader,
-		fmt.Sprintf("set the filter %q by hand: %s", label, f.Value.Text), f.From})
+	m.plan.Losses = append(m.plan.Losses, Loss{
+		FilterToSet, Broader,
+		fmt.Sprintf("set the filter %q by hand: %s", label, f.Value.Text), f.From,
+	})
 }
 
 func (m *projector) drop(c query.Expr, text string) { m.lose(TermDropped, Broader, text, c) }

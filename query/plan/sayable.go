@@ -8,32 +8,47 @@ import (
 	"sourcer/query/target"
 )
 
-// sayable takes out of the keyword box what the platform has no words for:
-// exclusions where it has no NOT, and on a board of tags all that makes no
-// tag. Each is a loss; the proof shows what it does.
-func (m *projector) sayable(conjuncts []query.Expr, o Options) []query.Expr {
-	if m.profile.CanNegate() {
-		return conjuncts
-	}
-	var kept, unsaid []query.Expr
-	for _, c := range conjuncts {
-		if hasNot(c) {
-			unsaid = append(unsaid, c)
-		} else {
-			kept = append(kept, c)
-		}
-	}
-	for _, c := range unsaid {
-		m.lose(ExclusionUnset, Broader, fmt.Sprintf("%s cannot exclude %s; check by eye", m.profile.Label, words(c)), c)
-	}
-	if m.profile.Family != target.Tags {
-		return kept
-	}
+// sayable brings what is in the boxes to what the platform has words for. It
+// takes out exclusions where there is no NOT, words that all on a board is
+// about, and demands beyond what a search there bears. Where there is no OR,
+// each alternative is a string of its own: it keeps to as many as are allowed,
+// what the brief itself names first. Each change is a loss; the proof shows
+// what it does.
+func (m *projector) sayable(o Options) {
 	limit := o.MaxStrings
 	if limit == 0 {
 		limit = DefaultMaxStrings
 	}
-	return m.tags(kept, limit)
+	m.alternatives()
+	strings := 1
+	for i, box := range m.boxes {
+		if len(m.content[i]) == 0 {
+			continue
+		}
+		if box.Field == query.Anywhere {
+			m.content[i] = m.few(m.given(m.wanted(m.content[i])))
+		}
+		combinations := 1
+		m.content[i], combinations = m.narrow(box, m.content[i], limit/strings)
+		strings *= combinations
+		m.content[i] = m.apart(m.content[i])
+	}
+}
+
+// wanted leaves out exclusions where the platform has no NOT.
+func (m *projector) wanted(conjuncts []query.Expr) []query.Expr {
+	if m.profile.CanNegate() {
+		return conjuncts
+	}
+	var kept []query.Expr
+	for _, c := range conjuncts {
+		if hasNot(c) {
+			m.cannotExclude(c)
+		} else {
+			kept = append(kept, c)
+		}
+	}
+	return kept
 }
 
 func hasNot(e query.Expr) bool {
@@ -46,83 +61,190 @@ func hasNot(e query.Expr) bool {
 	return found
 }
 
-// tagGroup is a line of the brief as tags: what the brief names itself, and
-// what the table added.
-type tagGroup struct {
+// given leaves out what everything on the board is about.
+func (m *projector) given(conjuncts []query.Expr) []query.Expr {
+	var kept []query.Expr
+	for _, c := range conjuncts {
+		given := func(t query.Term) bool { return t.Field == query.Anywhere && m.profile.Given(t.Text) }
+		if hasNot(c) || !slices.ContainsFunc(query.Terms(c), given) {
+			kept = append(kept, c)
+			continue
+		}
+		m.drop(c, fmt.Sprintf("left out, as everything on %s is about it: %s", m.profile.Label, words(c)))
+	}
+	return kept
+}
+
+// few keeps to the demands that a search on the platform bears, the first
+// ones of the brief. What a field operator says does not count.
+func (m *projector) few(conjuncts []query.Expr) []query.Expr {
+	most, n := m.profile.Lines(), 0
+	if most == 0 {
+		return conjuncts
+	}
+	var kept []query.Expr
+	for _, c := range conjuncts {
+		if !hasNot(c) && !m.isRepeated(c) {
+			n++
+		}
+		if hasNot(c) || m.isRepeated(c) || n <= most {
+			kept = append(kept, c)
+			continue
+		}
+		m.drop(c, fmt.Sprintf("left out, as %s bears no more than %s: %s", m.profile.Label, lines(most), words(c)))
+	}
+	return kept
+}
+
+func lines(n int) string {
+	if n == 1 {
+		return "one line of a brief"
+	}
+	return fmt.Sprintf("%d lines of a brief", n)
+}
+
+// isRepeated reports whether all of a conjunct is said by one operator that is
+// written again for each alternative.
+func (m *projector) isRepeated(c query.Expr) bool { return repeats(m.profile, c) }
+
+func repeats(p *target.Profile, c query.Expr) bool {
+	fields := fieldsOf(c)
+	return len(fields) == 1 && p.Repeats(fields[0])
+}
+
+// splits reports whether the alternatives of a group cannot stand in one
+// string. loose says that nothing else in the string is a word.
+func splits(p *target.Profile, box target.Box, group query.Or, loose bool) bool {
+	switch {
+	case len(group) < 2 || box.Takes == target.TakesAny:
+		return false
+	case box.Takes != target.TakesString || p.Family == target.Tags:
+		return true
+	case p.CanOrInAnd():
+		return slices.ContainsFunc(fieldsOf(group), p.Splits)
+	case repeats(p, group):
+		return false
+	default:
+		return !p.CanOr() || !loose
+	}
+}
+
+// isLoose reports whether at most one conjunct is in words, on a platform
+// where one OR of words can stand without brackets.
+func isLoose(p *target.Profile, conjuncts []query.Expr) bool {
+	n := 0
+	for _, c := range conjuncts {
+		fields := fieldsOf(c)
+		_, bound := p.FieldOperator(fields[0])
+		if len(fields) > 1 || !bound {
+			n++
+		}
+	}
+	return n <= 1
+}
+
+// choices is a line of the brief as alternatives of which each is a string of
+// its own: what the brief names itself, and what the table added.
+type choices struct {
 	line        query.Expr
+	at          int
 	named, more []query.Term
 }
 
-// tags makes groups of tags whose combinations are at most limit. Tags are
-// few and coarse, so each concept gets one, and what the brief names comes
-// before what the table adds. Lines at the end go first when there are too
-// many.
-func (m *projector) tags(conjuncts []query.Expr, limit int) []query.Expr {
-	var groups []tagGroup
-	for _, c := range conjuncts {
-		g := m.tagGroup(c)
-		if len(g.named)+len(g.more) == 0 {
-			m.lose(TermDropped, Broader, fmt.Sprintf("%s has no safe tag for %s", m.profile.Label, words(c)), c)
-			continue
-		}
-		if len(g.named) == 0 {
-			g.named, g.more = g.more[:1], g.more[1:]
-		}
-		groups = append(groups, g)
-	}
+// narrow keeps the combinations of alternatives to at most limit, and says how
+// many there are. What the brief names comes before what the table adds, and
+// each concept gets one term. Lines that would make too many are left out, the
+// first ones of the brief last. Nothing is left out where all fit; but tags
+// are few and coarse, so there each concept always gets one.
+func (m *projector) narrow(box target.Box, conjuncts []query.Expr, limit int) ([]query.Expr, int) {
+	loose := isLoose(m.profile, conjuncts)
 	combinations := 1
-	for i, g := range groups {
-		if combinations*len(g.named) > limit {
-			for _, late := range groups[i:] {
-				m.lose(TermDropped, Broader, fmt.Sprintf("left out to keep to %d pages: %s", limit, words(late.line)), late.line)
-			}
-			groups = groups[:i]
-			break
+	out := slices.Clone(conjuncts)
+	var lines []choices
+	for i, c := range conjuncts {
+		or, _ := c.(query.Or)
+		split := splits(m.profile, box, or, loose)
+		if split || m.profile.Family == target.Tags {
+			lines = append(lines, m.choices(i, c))
 		}
-		combinations *= len(g.named)
+		if split {
+			combinations = min(combinations*len(or), maxProduct)
+		}
 	}
-	out := make([]query.Expr, len(groups))
-	for i, g := range groups {
-		out[i], combinations = m.widen(g, combinations, limit)
+	if combinations <= limit && m.profile.Family != target.Tags {
+		return conjuncts, combinations
 	}
-	return out
+	lines, combinations = m.within(lines, out, limit)
+	for _, g := range lines {
+		out[g.at], combinations = m.widen(g, combinations, limit)
+	}
+	return slices.DeleteFunc(out, func(e query.Expr) bool { return e == nil }), combinations
 }
 
-// widen adds the table's tags to a group while the combinations stay within
+// within leaves out lines until what the brief names makes at most limit
+// combinations. What is left out becomes nil in out.
+func (m *projector) within(lines []choices, out []query.Expr, limit int) ([]choices, int) {
+	combinations := 1
+	var kept []choices
+	for _, g := range lines {
+		switch {
+		case len(g.named) == 0:
+			m.drop(g.line, fmt.Sprintf("%s has no safe tag for %s", m.profile.Label, words(g.line)))
+		case combinations*len(g.named) > limit:
+			m.drop(g.line, fmt.Sprintf("left out to keep to %d %s: %s", limit, m.searches(), words(g.line)))
+		default:
+			combinations *= len(g.named)
+			kept = append(kept, g)
+			continue
+		}
+		out[g.at] = nil
+	}
+	return kept, combinations
+}
+
+// searches is what a string of the platform opens, for people.
+func (m *projector) searches() string {
+	if m.profile.Family == target.Tags {
+		return "pages"
+	}
+	return "strings"
+}
+
+// widen adds the table's terms to a line while the combinations stay within
 // limit, and says which it leaves out.
-func (m *projector) widen(g tagGroup, combinations, limit int) (query.Expr, int) {
+func (m *projector) widen(g choices, combinations, limit int) (query.Expr, int) {
 	others := combinations / len(g.named)
 	room := max(0, min(limit/others-len(g.named), len(g.more)))
-	tags := slices.Concat(g.named, g.more[:room])
+	terms := slices.Concat(g.named, g.more[:room])
 	if left := g.more[room:]; len(left) > 0 {
 		var texts []string
 		for _, t := range left {
 			texts = append(texts, t.Text)
 		}
-		m.lose(TermDropped, Narrower, fmt.Sprintf("left out to keep to %d pages: %s", limit, orList(texts)), g.line)
+		m.lose(TermDropped, Narrower, fmt.Sprintf("left out to keep to %d %s: %s", limit, m.searches(), orList(texts)), g.line)
 	}
-	arms := make(query.Or, len(tags))
-	for i, t := range tags {
+	arms := make(query.Or, len(terms))
+	for i, t := range terms {
 		arms[i] = t
 	}
-	return query.AnyOf(arms...), others * len(tags)
+	return query.AnyOf(arms...), others * len(terms)
 }
 
-// tagGroup finds the tags for a conjunct: one for each concept, in its first
-// spelling that makes a safe one.
-func (m *projector) tagGroup(c query.Expr) tagGroup {
-	g := tagGroup{line: c}
+// choices finds the alternatives of a conjunct: one term for each concept, on
+// a board of tags the first spelling that makes a safe one.
+func (m *projector) choices(at int, c query.Expr) choices {
+	g := choices{line: c, at: at}
 	var done []string
 	for _, t := range query.Terms(c) {
-		concept := t.Text
+		concept := string(t.Field) + " " + t.Text
 		if t.Origin != nil && t.Origin.Concept != "" {
-			concept = t.Origin.Concept
+			concept = string(t.Field) + " " + t.Origin.Concept
 		}
 		if slices.Contains(done, concept) {
 			continue
 		}
-		t = m.asTag(t)
-		if _, ok := m.profile.Slug(t.Text); !ok {
+		t, ok := m.chosen(t)
+		if !ok {
 			continue
 		}
 		done = append(done, concept)
@@ -132,7 +254,21 @@ func (m *projector) tagGroup(c query.Expr) tagGroup {
 			g.more = append(g.more, t)
 		}
 	}
+	if len(g.named) == 0 && len(g.more) > 0 {
+		g.named, g.more = g.more[:1], g.more[1:]
+	}
 	return g
+}
+
+// chosen is the term that stands for a concept, and whether the platform has
+// a word for it.
+func (m *projector) chosen(t query.Term) (query.Term, bool) {
+	if m.profile.Family != target.Tags {
+		return t, true
+	}
+	t = m.asTag(t)
+	_, ok := m.profile.Slug(t.Text)
+	return t, ok
 }
 
 // asTag takes an ambiguous word itself in place of its safe form: among the
@@ -143,4 +279,32 @@ func (m *projector) asTag(t query.Term) query.Term {
 		t.Text = o.Text
 	}
 	return t
+}
+
+// apart takes phrases apart where the platform does not keep words together.
+func (m *projector) apart(conjuncts []query.Expr) []query.Expr {
+	if m.profile.CanPhrase() {
+		return conjuncts
+	}
+	out := make([]query.Expr, len(conjuncts))
+	for i, c := range conjuncts {
+		phrases := 0
+		out[i] = query.Map(c, func(t query.Term) query.Expr {
+			said := query.Plain(t.Text)
+			if len(said) < 2 {
+				return t
+			}
+			phrases++
+			var all query.And
+			for _, word := range said {
+				all = append(all, query.Term{Text: word, Field: t.Field, Origin: t.Origin})
+			}
+			return all
+		})
+		if phrases > 0 {
+			m.lose(Folded, Broader, fmt.Sprintf("%s does not keep words together: %s is looked for as its words",
+				m.profile.Label, words(c)), c)
+		}
+	}
+	return out
 }

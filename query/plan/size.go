@@ -118,6 +118,7 @@ type scale struct {
 	one     vector // the rest of a group of one
 	several vector // the rest of a larger group
 	noOr    bool   // the platform has no groups: what one alternative adds is all
+	alone   bool   // what is weighed is all that there is, but for the exclusions
 }
 
 // dummy stands for any term that is weighed against.
@@ -125,13 +126,17 @@ func dummy(text string) query.Expr { return query.Term{Text: text} }
 
 // newScale weighs what does not depend on the groups: the exclusions, and
 // what surrounds a group. alone says that there is one group and nothing
-// else, which some platforms write without brackets.
-func newScale(p *target.Profile, box target.Box, exclusions []query.Expr, alone bool) (*scale, error) {
-	s := &scale{write: func(e query.Expr) (vector, error) {
+// else, which some platforms write without brackets; bare says that they have
+// no other groups.
+func newScale(p *target.Profile, box target.Box, exclusions []query.Expr, alone, bare bool) (*scale, error) {
+	s := &scale{alone: bare, write: func(e query.Expr) (vector, error) {
+		if bare {
+			e = query.AllOf(append([]query.Expr{e}, exclusions...)...)
+		}
 		text, err := p.Write(box, e)
 		return vectorOf(p.Measure(text)), err
 	}}
-	s.noOr = !p.CanOrInAnd()
+	s.noOr = !p.CanOrInAnd() && !bare
 	x, y, z := dummy("x"), dummy("y"), dummy("z")
 	weigh := func(args ...query.Expr) vector {
 		v, err := s.write(query.AllOf(args...))
@@ -145,7 +150,7 @@ func newScale(p *target.Profile, box target.Box, exclusions []query.Expr, alone 
 		s.base = whole.minus(weigh(x, y).minus(weigh(x)))
 		return s, err
 	}
-	if alone && len(exclusions) == 0 {
+	if alone && (bare || len(exclusions) == 0) {
 		two, three := weigh(query.Or{x, y}), weigh(query.Or{x, y, z})
 		member := three.minus(two)
 		s.one = weigh(x).minus(member)
@@ -167,12 +172,17 @@ func newScale(p *target.Profile, box target.Box, exclusions []query.Expr, alone 
 }
 
 // member weighs what one alternative adds to a group of several, or to the
-// string where the platform has no groups.
-func (s *scale) member(e query.Expr) (vector, error) {
+// string where it has no group: then the rest of a group of one comes on top.
+func (s *scale) member(e query.Expr, single bool) (vector, error) {
 	x, y := dummy("x"), dummy("y")
-	if s.noOr {
+	if s.noOr || single {
 		with, err := s.write(query.And{x, e})
 		without, _ := s.write(x)
+		return with.minus(without).minus(s.one), err
+	}
+	if s.alone {
+		with, err := s.write(query.Or{x, y, e})
+		without, _ := s.write(query.Or{x, y})
 		return with.minus(without), err
 	}
 	with, err := s.write(query.And{query.Or{x, y, e}, dummy("z")})

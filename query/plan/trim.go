@@ -94,23 +94,23 @@ func weight(e query.Expr) float64 {
 // costs lists the least that each line of the brief adds to a string: its
 // cheapest alternative, or its exclusions.
 func (f *fitter) costs() []Cost {
-	s, err := newScale(f.profile, f.box, nil, false)
+	s, err := newScale(f.profile, f.box, nil, false, false)
 	if err != nil {
 		return nil
 	}
 	var out []Cost
-	for _, group := range f.groups {
+	for i, group := range f.groups {
 		least := Cost{From: originOf(group[0])}
-		for i, e := range group {
-			v, err := s.member(e)
-			if size := v.plus(s.one).size(); err == nil && (i == 0 || size.Chars < least.Size.Chars) {
+		for j, e := range group {
+			v, err := s.member(e, f.single[i])
+			if size := v.plus(s.one).size(); err == nil && (j == 0 || size.Chars < least.Size.Chars) {
 				least = Cost{originOf(e), size}
 			}
 		}
 		out = append(out, least)
 	}
-	for _, e := range f.exclusions {
-		with, err := newScale(f.profile, f.box, []query.Expr{e}, false)
+	for _, e := range f.always {
+		with, err := newScale(f.profile, f.box, []query.Expr{e}, false, false)
 		if err == nil {
 			out = append(out, Cost{originOf(e), with.base.minus(s.base).size()})
 		}

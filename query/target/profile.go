@@ -129,6 +129,20 @@ func (p *Profile) CanExclude(f query.Field) bool {
 	return n != nil && !n.Wanted && p.CanNegate()
 }
 
+// Splits reports whether alternatives of a field cannot stand in one string:
+// each is a string of its own.
+func (p *Profile) Splits(f query.Field) bool {
+	n := p.file.written(f)
+	return n != nil && n.Alone
+}
+
+// Repeats reports whether alternatives of a field are said by writing its
+// operator again for each, which takes neither OR nor brackets.
+func (p *Profile) Repeats(f query.Field) bool {
+	n := p.file.written(f)
+	return n != nil && n.Repeat
+}
+
 // Value returns the field and the value by which the platform knows a word of
 // a brief better than as a word: the programming language "C++" is "cpp" in
 // the field that the operator "language:" looks in.
