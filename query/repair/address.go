@@ -27,9 +27,24 @@ func (d *draft) searched() (from, to int) {
 		from, to = from+i, from+j
 	}
 	if text := d.input[from:to]; !d.address {
-		d.address = !strings.ContainsAny(text, " \t\n\"") && strings.Contains(text, "%2") && strings.Contains(text, "+")
+		d.address = !strings.ContainsAny(text, " \t\n\"") && strings.Contains(text, "+") && hasEncoded(text)
 	}
 	return from, to
+}
+
+// hasEncoded reports whether a blank, a quote or another mark of ASCII's
+// third column is percent-encoded somewhere.
+func hasEncoded(text string) bool {
+	for {
+		_, rest, ok := strings.Cut(text, "%2")
+		if !ok {
+			return false
+		}
+		if rest != "" && isHex(rune(rest[0])) {
+			return true
+		}
+		text = rest
+	}
 }
 
 // addressValue returns where the search string stands in an address.

@@ -72,6 +72,7 @@ var cleanTable = []struct {
 	{`%E2%80%9Ca%20b%E2%80%9D`, `"a b"`, []Name{URLEncoded, CurlyQuotes}},
 	{`%2522a b%2522`, `"a b"`, []Name{URLEncoded}},
 	{`&#37;22a b%22`, `"a b"`, []Name{HTMLEntity, URLEncoded}},
+	{`%2%2B`, `%2+`, []Name{URLEncoded}},
 	{`100% remote, 50%ff, %41`, `100% remote, 50%ff, %41`, nil},
 	{`python+kubernetes`, `python+kubernetes`, nil},
 	{

@@ -86,7 +86,7 @@ func (c *checker) tags(d *document) {
 }
 
 func (c *checker) grammar(g *grammar) {
-	c.oneOf("grammar.space", g.Space, spaceAnd, spaceOr, spaceNone)
+	c.oneOf("grammar.space", g.Space, spaceAnd, spaceOr, spaceNone, spaceEither)
 	c.oneOf("grammar.brackets", g.Brackets, bracketsGroup, bracketsIgnored, bracketsNone)
 	c.oneOf("grammar.case", g.Case, caseUpper, caseAny)
 	c.oneOf("grammar.wildcard", g.Wildcard, wildcardNone, wildcardSuffix, wildcardWords)

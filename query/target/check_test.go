@@ -86,7 +86,7 @@ func TestProfileErrors(t *testing.T) {
 		{`status = "live"`, `status = "alive"`, `mine.toml:4: status is "alive", not one of live, uncertain, dead`},
 		{`"2026-11-21"`, `"November"`, `mine.toml:5: date is "November", not a date such as 2026-11-21`},
 		{`"reported"`, `"sure"`, `mine.toml:6: basis is "sure", not one of engine, documented, reported, soft`},
-		{`space = "and"`, `space = "xor"`, `mine.toml:9: grammar.space is "xor", not one of and, or, none`},
+		{`space = "and"`, `space = "xor"`, `mine.toml:9: grammar.space is "xor", not one of and, or, none, either`},
 		{`"and", "or"]`, `"and"]`, `mine.toml:10: grammar.precedence lists "or" 0 times, not once`},
 		{`"and", "or"]`, `"and or", "xor"]`, `mine.toml:10: grammar.precedence is "xor", not one of not, and, or, space`},
 		{`brackets = "group"`, `brackets = "ignored"`, `mine.toml:17: grammar.not.group is true, but brackets are "ignored"`},

@@ -10,7 +10,8 @@ import (
 // grammar is what the words and marks of a platform's strings mean. It steers
 // the writer and the reader of all families but the tags.
 type grammar struct {
-	// Space is what a bare space between two terms means: and, or, none.
+	// Space is what a bare space between two terms means: and, or, none; or
+	// either, which is AND in a string with an operator and OR in one without.
 	Space string `toml:"space"`
 	// Precedence lists the operators, the one that binds tightest first. Two
 	// that bind alike share an entry, parted by a blank. The space has the
@@ -60,9 +61,10 @@ type negation struct {
 }
 
 const (
-	spaceAnd  = "and"
-	spaceOr   = "or"
-	spaceNone = "none"
+	spaceAnd    = "and"
+	spaceOr     = "or"
+	spaceNone   = "none"
+	spaceEither = "either"
 
 	bracketsGroup   = "group"
 	bracketsIgnored = "ignored"

@@ -20,6 +20,9 @@ type quoting struct {
 	// Words are words that are quoted though they are no operators here,
 	// because the platform gives them a meaning somewhere.
 	Words []string `toml:"words"`
+	// Needed is true where the platform reads a word with signs in it only in
+	// quotes as it stands.
+	Needed bool `toml:"needed"`
 }
 
 const (

@@ -69,6 +69,7 @@ func (p *Profile) Scan(b Box, text string) Scan {
 		return scanTags(b, text)
 	}
 	l := lex(p, text)
+	p = p.settled(l.tokens)
 	s := scanner{profile: p, box: b, notes: l.notes}
 	s.tokens = s.balance(l.tokens)
 	out := Scan{Tokens: l.tokens}
@@ -81,6 +82,20 @@ func (p *Profile) Scan(b Box, text string) Scan {
 	slices.SortStableFunc(s.notes, func(a, b Note) int { return a.Span.Offset - b.Span.Offset })
 	out.Notes = s.notes
 	return out
+}
+
+// settled is the profile with a space that means one thing, where what it
+// means hangs on the operators of the string.
+func (p *Profile) settled(tokens []Token) *Profile {
+	if p.file.Grammar.Space != spaceEither {
+		return p
+	}
+	out := *p
+	out.file.Grammar.Space = spaceOr
+	if slices.ContainsFunc(tokens, func(t Token) bool { return t.Kind == TokenAnd || t.Kind == TokenOr || t.Kind == TokenNot }) {
+		out.file.Grammar.Space = spaceAnd
+	}
+	return &out
 }
 
 func (l *lexer) note(kind NoteKind, at source.Span, message string) {
