@@ -14,9 +14,9 @@ import (
 
 // With puts files on top of the table, in their order, and returns the new
 // table; the old one stays as it is. What does not go together is listed and
-// not guessed: the table then keeps what it had. At most
-// [MaxDiagnostics] are listed. Within a file, removals come first, so that a spelling can be taken from one concept and given to
-// another.
+// not guessed: the table then keeps what it had. At most [MaxDiagnostics] are
+// listed. Within a file, removals come first, so that a spelling can be taken
+// from one concept and given to another.
 func (t *Table) With(files ...*File) (*Table, []source.Diagnostic) {
 	m := &merger{Table: &Table{
 		concepts: t.concepts,
@@ -123,7 +123,7 @@ func (m *merger) add(r *row) {
 	m.describe(c, r)
 	for _, b := range r.bare {
 		if m.claim(c, b) {
-			c.Bare = addReading(c.Bare, b.string)
+			c.makeBare(b.string)
 		}
 	}
 	for _, t := range append([]text{r.name}, r.same...) {
@@ -141,6 +141,13 @@ func (m *merger) add(r *row) {
 	for _, l := range r.edges {
 		m.pending = append(m.pending, pendingEdge{m.file, r, l})
 	}
+}
+
+// makeBare keeps a spelling from being put out. Files that name the concept
+// plainly, before or after, do not change that: only a replaced entry does.
+func (c *concept) makeBare(spelling string) {
+	c.Bare = addReading(c.Bare, spelling)
+	c.Forms = slices.DeleteFunc(c.Forms, func(f string) bool { return reading(f) == reading(spelling) })
 }
 
 // describe sets what is no spelling and no edge.
