@@ -12,7 +12,7 @@ import (
 // contradiction reports a brief that no profile can match, such as one that
 // wants a platform engineer and excludes engineer, with the items at odds.
 func (x *expander) contradiction() {
-	if !hasExclusion(x.query.Expr) || query.Satisfiable(x.query.Expr, query.Plain) {
+	if !query.Undermined(x.query.Expr, query.Plain) || query.Satisfiable(x.query.Expr, query.Plain) {
 		return
 	}
 	clash := query.Shortest(x.query.Expr, query.ShortestOptions{}).Clash

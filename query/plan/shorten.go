@@ -2,8 +2,6 @@ package plan
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
 	"sourcer/query"
 	"sourcer/query/target"
@@ -18,7 +16,10 @@ func (m *projector) shortened(box target.Box, conjuncts []query.Expr) []query.Ex
 	}
 	reading := m.profile.Reading()
 	e, _ := query.Simplify(query.AllOf(conjuncts...), reading)
-	if and, ok := e.(query.And); ok && undermined(and, reading) {
+	// Without such exclusions, an AND of OR groups without needless arms is as
+	// short as that form can be: each group, and each alternative in it, makes a
+	// difference to some profile.
+	if query.Undermined(e, reading) {
 		e = m.shortest(box, e)
 	}
 	if and, ok := e.(query.And); ok {
@@ -82,36 +83,4 @@ func (m *projector) factor() {
 		}
 		m.content[i] = out
 	}
-}
-
-// undermined reports whether exclusions may make a part of what is wanted
-// impossible. Where they do not, an AND of OR groups without needless arms is
-// as short as such a form can be: every group, and every alternative in it,
-// makes a difference to some profile.
-func undermined(conjuncts []query.Expr, r query.Reading) bool {
-	var wanted, excluded []string
-	for _, c := range conjuncts {
-		n, isNot := c.(query.Not)
-		switch {
-		case isNot:
-			excluded = append(excluded, spokenTerms(n.Arg, r)...)
-		case hasNot(c):
-			return true
-		default:
-			wanted = append(wanted, spokenTerms(c, r)...)
-		}
-	}
-	return slices.ContainsFunc(excluded, func(x string) bool {
-		return slices.ContainsFunc(wanted, func(w string) bool { return strings.Contains(w, x) })
-	})
-}
-
-// spokenTerms lists the words of an expression's terms as the platform reads
-// them, with blanks around each.
-func spokenTerms(e query.Expr, r query.Reading) []string {
-	var out []string
-	for _, t := range query.Terms(e) {
-		out = append(out, " "+strings.Join(r(t.Text), " ")+" ")
-	}
-	return out
 }
