@@ -2,6 +2,7 @@ package plan
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -166,12 +167,23 @@ func (g *grid) eachShape(n int, try func(pieces []int) bool) {
 }
 
 // combinations cuts each group into its number of pieces and joins them, or
-// returns nil where a combination is over the limit.
+// returns nil where a combination is over the limit. Pieces that keep the
+// order are tried first: the alternatives that earn most then stand together,
+// in the first string.
 func (g *grid) combinations(pieces []int) []part {
+	for _, cut := range []func(group, k int) [][]int{g.inOrder, g.balanced} {
+		if parts := g.joined(pieces, cut); parts != nil {
+			return parts
+		}
+	}
+	return nil
+}
+
+func (g *grid) joined(pieces []int, cutGroup func(group, k int) [][]int) []part {
 	cut := make([][][]int, len(pieces))
 	sum := g.base
 	for i, k := range pieces {
-		cut[i] = g.balanced(i, k)
+		cut[i] = cutGroup(i, k)
 		dearest := g.chunk(i, cut[i][0])
 		for _, members := range cut[i] {
 			if g.only(i) && len(members) > 1 {
@@ -197,6 +209,43 @@ func (g *grid) combinations(pieces []int) []part {
 	return parts
 }
 
+// inOrder cuts a group into k pieces of neighbours, so that the dearest piece
+// is as cheap as it can be.
+func (g *grid) inOrder(group, k int) [][]int {
+	costs := g.groups[group]
+	// least[j][i] is the cost of the dearest of j pieces of the first i.
+	least := make([][]float64, k+1)
+	from := make([][]int, k+1)
+	for j := range least {
+		least[j] = make([]float64, len(costs)+1)
+		from[j] = make([]int, len(costs)+1)
+		for i := range least[j] {
+			least[j][i] = math.Inf(1)
+		}
+	}
+	least[0][0] = 0
+	for j := 1; j <= k; j++ {
+		for i := j; i <= len(costs); i++ {
+			piece := 0.0
+			for start := i - 1; start >= j-1; start-- {
+				piece += costs[start].share(g.limit)
+				if dearest := max(piece, least[j-1][start]); dearest < least[j][i] {
+					least[j][i], from[j][i] = dearest, start
+				}
+			}
+		}
+	}
+	pieces := make([][]int, k)
+	for j, end := k, len(costs); j > 0; j-- {
+		start := from[j][end]
+		for m := start; m < end; m++ {
+			pieces[j-1] = append(pieces[j-1], m)
+		}
+		end = start
+	}
+	return pieces
+}
+
 // balanced cuts a group into k pieces of about equal cost: the dearest
 // alternative first, each to the piece that is the cheapest so far.
 func (g *grid) balanced(group, k int) [][]int {
@@ -216,6 +265,7 @@ func (g *grid) balanced(group, k int) [][]int {
 	for _, p := range pieces {
 		slices.Sort(p)
 	}
+	slices.SortFunc(pieces, slices.Compare)
 	return pieces
 }
 

@@ -46,6 +46,7 @@ func (g *grid) cut(limit int) []part {
 			slices.Sort(p[i])
 		}
 	}
+	slices.SortFunc(parts, func(a, b part) int { return slices.CompareFunc(a, b, slices.Compare) })
 	return parts
 }
 
