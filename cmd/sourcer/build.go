@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -9,13 +10,15 @@ import (
 	"sourcer/query/build"
 	"sourcer/query/plan"
 	"sourcer/query/source"
+	"sourcer/query/target"
 	"sourcer/synonyms"
 )
 
 const buildLong = `Compiles briefs into search strings, one or more for each target.
 
 On a pipe the output is the strings, one a line, and nothing else (with
---layout fields: part, box and string, separated by tabs). On a terminal they
+--layout fields, and for boards that have a box for each kind of word: part,
+box and string, separated by tabs). On a terminal they
 come with the filters to set, the losses and the proof. Warnings go to
 standard error; -q hides them.
 
@@ -161,9 +164,17 @@ func bareLines(t build.Target, s settings) []string {
 	lines := make([]string, len(t.Strings))
 	for i, x := range t.Strings {
 		lines[i] = x.Text
-		if s.plan.Layout == plan.Fields {
+		if s.plan.Layout == plan.Fields || hasBoxes(t.Target, s) {
 			lines[i] = strings.Join([]string{itoa(x.Part), x.Field, x.Text}, "\t")
 		}
 	}
 	return lines
+}
+
+// hasBoxes reports whether a target has several boxes in every layout, so that
+// a string says nothing without the name of its box.
+func hasBoxes(name string, s settings) bool {
+	return slices.ContainsFunc(s.targets, func(p *target.Profile) bool {
+		return p.Name == name && len(p.Boxes(target.LayoutSingle)) > 1
+	})
 }

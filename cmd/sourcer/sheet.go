@@ -115,7 +115,7 @@ func (a *app) printKeywords(k *build.Keywords) {
 	for _, set := range []struct {
 		name  string
 		words []string
-	}{{"all of", k.All}, {"any of", k.Any}, {"none of", k.None}, {"titles", k.Titles}, {"tags", k.Tags}} {
+	}{{"all of", k.All}, {"any of", k.Any}, {"none of", k.None}, {"titles", k.Titles}, {"places", k.Locations}, {"at", k.Companies}, {"tags", k.Tags}} {
 		if len(set.words) > 0 {
 			a.para("  "+pad(set.name, len("none of"))+"  ", strings.Join(set.words, ", "))
 		}

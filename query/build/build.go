@@ -2,6 +2,7 @@ package build
 
 import (
 	"errors"
+	"slices"
 
 	"sourcer/query"
 	"sourcer/query/brief"
@@ -79,14 +80,18 @@ func (doc *Document) target(q *expand.Query, p *target.Profile, o plan.Options) 
 		return nil, err
 	}
 	t.fill(p, pl, checked)
+	t.addURLs(p.Pages(func(key string) string { return facetText(q, key) })...)
 	return t, nil
 }
 
 // keywords adds the keyword set, for boards that take one.
 func (doc *Document) keywords(t *Target, q *expand.Query, p *target.Profile) {
-	if p.Family == target.Tags {
+	if p.TakesKeywords() {
 		k := p.Keywords(q.Expr)
-		t.Keywords = &Keywords{All: list(k.All), Any: list(k.Any), None: list(k.None), Titles: list(k.Titles), Tags: list(k.Tags)}
+		t.Keywords = &Keywords{
+			All: list(k.All), Any: list(k.Any), None: list(k.None), Titles: list(k.Titles), Tags: list(k.Tags),
+			Locations: k.Locations, Companies: k.Companies, Skills: k.Skills,
+		}
 	}
 }
 
@@ -110,7 +115,7 @@ func (t *Target) fill(p *target.Profile, pl *plan.Plan, checked *proof.Proof) {
 			filled = append(filled, target.Filled{Box: c.Box, Text: c.Text})
 		}
 		if url, ok := p.URL(filled...); ok {
-			t.URLs = append(t.URLs, url)
+			t.addURLs(url)
 		}
 	}
 	t.Proof.Relation = string(checked.Relation.Relation)
@@ -118,4 +123,23 @@ func (t *Target) fill(p *target.Profile, pl *plan.Plan, checked *proof.Proof) {
 	t.Proof.Witness = witness(checked.Relation)
 	t.Proof.OverallWitness = witness(checked.Overall)
 	t.Proof.Minimum = pl.Minimum
+}
+
+// addURLs adds links, each once: some boards have one for all searches.
+func (t *Target) addURLs(urls ...string) {
+	for _, u := range urls {
+		if !slices.Contains(t.URLs, u) {
+			t.URLs = append(t.URLs, u)
+		}
+	}
+}
+
+// facetText is what a brief asks for under a key, "" where it does not.
+func facetText(q *expand.Query, key string) string {
+	for _, f := range q.Facets {
+		if string(f.Key) == key && !f.Not {
+			return f.Value.Text
+		}
+	}
+	return ""
 }

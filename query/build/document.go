@@ -94,6 +94,10 @@ type Keywords struct {
 	None   []string `json:"none"`
 	Titles []string `json:"titles"`
 	Tags   []string `json:"tags"`
+
+	Locations []string `json:"locations,omitempty"`
+	Companies []string `json:"companies,omitempty"`
+	Skills    []string `json:"skills,omitempty"` // for boards with a box for them
 }
 
 // Filter is something to set by hand.

@@ -22,6 +22,12 @@ func Make(q *expand.Query, p *target.Profile, o Options) (*Plan, error) {
 	plan.Minimum = 1
 	plan.Parts = []Part{{}}
 	for i, box := range m.boxes {
+		if box.Takes == target.TakesProse {
+			if c, ok := proseContent(q, p, box); ok {
+				plan.Parts = cross(plan.Parts, []Content{c})
+			}
+			continue
+		}
 		if len(m.content[i]) == 0 {
 			continue
 		}

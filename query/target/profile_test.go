@@ -356,11 +356,12 @@ func TestKeywords(t *testing.T) {
 		not(w("intern")), not(oneOf(w("recruiter"), w("intern"))),
 	)
 	want := Keywords{
-		All:    []string{"golang", "C++", "Austin"},
-		Any:    []string{"kubernetes", "docker"},
-		None:   []string{"intern", "recruiter"},
-		Titles: []string{"backend engineer", "software engineer"},
-		Tags:   []string{"golang", "kubernetes", "docker"},
+		All:       []string{"golang", "C++"},
+		Any:       []string{"kubernetes", "docker"},
+		None:      []string{"intern", "recruiter"},
+		Titles:    []string{"backend engineer", "software engineer"},
+		Locations: []string{"Austin"},
+		Tags:      []string{"golang", "kubernetes", "docker"},
 	}
 	if diff := cmp.Diff(want, p.Keywords(e)); diff != "" {
 		t.Error(diff)

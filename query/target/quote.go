@@ -78,6 +78,10 @@ func (p *Profile) clean(text string) string {
 	return strings.Join(strings.Fields(text), " ")
 }
 
+// Clean makes a text fit to be pasted: one line, with no characters that
+// nobody sees.
+func (p *Profile) Clean(text string) string { return p.clean(text) }
+
 // bare reports whether a clean text needs no quotes.
 func (p *Profile) bare(text string) bool {
 	if p.file.Quote.When == quoteAll || p.reserved(text) {
