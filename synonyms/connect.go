@@ -214,7 +214,7 @@ func (m *merger) removeNamed(t text) bool {
 // from it.
 func (m *merger) removeConcept(c *concept) {
 	c = m.edit(c)
-	for _, form := range slices.Concat(c.Forms, c.Bare, c.Safe, c.Shared, []string{c.Name}) {
+	for _, form := range slices.Concat(c.Forms, c.Bare, c.Safe, c.Shared, c.Work, []string{c.Name}) {
 		if owner := m.byKey(c.Kind, foldKey(form)); owner != nil && owner.Name == c.Name {
 			m.rekeyed[keyID{foldKey(form), c.Kind}] = ""
 		}
@@ -262,7 +262,7 @@ func (m *merger) removeTerm(t text) bool {
 		found = true
 		c = m.edit(c)
 		m.rekeyed[keyID{key, k}] = ""
-		for _, list := range []*[]string{&c.Forms, &c.Bare, &c.Safe, &c.Shared} {
+		for _, list := range []*[]string{&c.Forms, &c.Bare, &c.Safe, &c.Shared, &c.Work} {
 			*list = slices.DeleteFunc(*list, func(form string) bool { return foldKey(form) == key })
 		}
 	}

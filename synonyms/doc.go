@@ -51,6 +51,10 @@
 //	            they are developer, engineer and programmer
 //	titled      of a skill: spellings that stand in titles too, beside the name
 //	            and its bare form: ["Rails"] for "Rails developer"
+//	work        of a title: the work by itself, which titles of many kinds name:
+//	            ["payroll"] for "payroll specialist", since a "specialist, payroll"
+//	            or a "payroll and benefits officer" does it too. It comes with the
+//	            reach implied, and is never excluded with the title
 //	in          of a place or a company: what it lies in or belongs to
 //	after       of a level: true where it stands behind the title ("II")
 //	source      where the entry comes from, if not from the file's source

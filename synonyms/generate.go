@@ -68,6 +68,7 @@ func (c *concept) writeGo(b *bytes.Buffer) {
 		{"Shared", c.Shared},
 		{"Nouns", c.Nouns},
 		{"Titled", c.Titled},
+		{"Work", c.Work},
 		{"ImpliedBy", c.ImpliedBy},
 		{"RelatedBy", c.RelatedBy},
 		{"HiredFrom", c.HiredFrom},

@@ -30,6 +30,7 @@ type concept struct {
 	Shared               []string // spellings that are put out for the concept itself alone
 	Nouns                []string
 	Titled               []string // of a skill: spellings that stand in titles beside the name
+	Work                 []string // of a title: the work by itself, as titles of many kinds name it
 	Implies              []edge
 	Related              []edge
 	Hired                []edge

@@ -14,15 +14,16 @@ const (
 	nextNoun = 0.85
 )
 
-// bounds limit the spellings of a title.
-type bounds struct{ forms, nouns int }
+// bounds limit the spellings of a title: those of its own row, of each of its
+// parts, and its role nouns.
+type bounds struct{ own, forms, nouns int }
 
 // A title that was asked for is written in all its spellings. One that it
 // brings in is there for the people who hold it, and its rare spellings only
 // make a string longer.
 var (
-	allForms   = bounds{math.MaxInt, math.MaxInt}
-	usualForms = bounds{2, 2}
+	allForms   = bounds{math.MaxInt, math.MaxInt, math.MaxInt}
+	usualForms = bounds{4, 2, 2}
 )
 
 // Title expands a job title by its parts. wanted lists the concepts of
@@ -45,6 +46,9 @@ func (t *Table) Title(text string, reach Relation, wanted []string) Expansion {
 	}
 	strong, weak := t.hiredFor(p, wanted)
 	if reach.reaches(Implied) {
+		for _, f := range p.workForms(p) {
+			x.add(Term{Text: f.text, Relation: Implied, Concept: name, Via: whyWork, Source: src, Weight: f.weight})
+		}
 		x.addTitles(p, strong, Implied)
 	}
 	if reach.reaches(Related) {
@@ -79,11 +83,30 @@ func (t *Table) sourceOf(p title) string {
 	return p.mods[0].Source
 }
 
+// whyWork is the reason of the work by itself.
+const whyWork = "names the work, not the person"
+
+// weightWork is what the work by itself earns.
+const weightWork = 0.75
+
+// workForms writes the work by itself, as it stands in titles of many kinds, at
+// the level of the title asked for.
+func (p title) workForms(asked title) []form {
+	if p.row == nil {
+		return nil
+	}
+	forms := asked.atLevel(ways(p.row.Work, len(p.row.Work), nextPart), usualForms.forms)
+	for i := range forms {
+		forms[i].weight *= weightWork
+	}
+	return forms
+}
+
 // addTitles adds titles with the level of the one asked for. Rare spellings of
 // what is implied wait for the reach related, as rare titles do.
 func (x *collector) addTitles(asked title, titles []otherTitle, r Relation) {
 	for _, o := range titles {
-		for _, f := range o.spell(asked, usualForms) {
+		for _, f := range append(o.spell(asked, usualForms), o.workForms(asked)...) {
 			if r == Implied && o.weight*f.weight < strongTitle {
 				continue
 			}
@@ -179,17 +202,15 @@ func techTitle(skill *concept, e edge) otherTitle {
 }
 
 // fitsWanted reports whether a title names no technology but those wanted,
-// what they imply, and what implies them.
+// what they imply, and what implies them. A mere "developer" lets every other
+// technology in, so it stays out once one is wanted.
 func (t *Table) fitsWanted(p title, wanted []string) bool {
 	if len(wanted) == 0 {
 		return true
 	}
-	for _, m := range p.mods {
-		if m.namesTitles() && !t.serves(m, wanted) {
-			return false
-		}
-	}
-	return true
+	return !p.saysOnlyNoun() && !slices.ContainsFunc(p.mods, func(m *concept) bool {
+		return m.namesTitles() && !t.serves(m, wanted)
+	})
 }
 
 // namesWanted reports whether a title names a technology that is wanted: then
@@ -218,13 +239,19 @@ type form struct {
 func (p title) spell(asked title, max bounds) []form {
 	base := p.combine(max)
 	if p.row != nil {
-		base = append(ways(p.row.spellings(), max.forms, nextPart), base...)
+		base = append(ways(p.row.spellings(), max.own, nextPart), base...)
 	}
-	for _, level := range slices.Backward(asked.before) {
-		base = product(ways(level.Forms, max.forms, nextPart), base, joinPart)
+	return asked.atLevel(base, max.forms)
+}
+
+// atLevel writes a title in its ways at the level of this one, the worthiest
+// first.
+func (p title) atLevel(base []form, forms int) []form {
+	for _, level := range slices.Backward(p.before) {
+		base = product(ways(level.Forms, forms, nextPart), base, joinPart)
 	}
-	for _, level := range asked.after {
-		base = product(ways(level.Forms, max.forms, nextPart), base, func(l, rest string) string { return rest + " " + l })
+	for _, level := range p.after {
+		base = product(ways(level.Forms, forms, nextPart), base, func(l, rest string) string { return rest + " " + l })
 	}
 	slices.SortStableFunc(base, func(a, b form) int { return cmp.Compare(b.weight, a.weight) })
 	return base
@@ -241,6 +268,9 @@ func (p title) combine(max bounds) []form {
 		if m.Kind == Discipline {
 			head = m
 		}
+	}
+	if len(p.leader) > 0 {
+		return p.combineLed(max)
 	}
 	forms := ways(head.nounsFor(p.noun), max.nouns, nextNoun)
 	for _, m := range slices.Backward(p.mods) {

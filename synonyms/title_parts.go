@@ -15,15 +15,22 @@ type title struct {
 	after  []*concept // levels behind: "II"
 	mods   []*concept // disciplines and skills, in the order written
 	noun   string     // the role noun, as its concept is called
+	leader []string   // the spellings of a role noun that leads a department
 }
 
 // maxTitleWords is how long a title may be for its parts to be looked for.
 const maxTitleWords = 12
 
+// maxNounWords is how many words a role noun may have: "senior vice president".
+const maxNounWords = 3
+
 // maxPartWords is how many words one part of a title may have.
 const maxPartWords = 4
 
 func (p title) known() bool { return p.row != nil || len(p.mods) > 0 }
+
+// saysOnlyNoun reports whether a title is a role noun and nothing else.
+func (p title) saysOnlyNoun() bool { return len(p.mods) == 0 && p.noun != "" }
 
 // name is what the title without its level is called.
 func (p title) name() string {
@@ -33,6 +40,9 @@ func (p title) name() string {
 	words := make([]string, 0, len(p.mods)+1)
 	for _, m := range p.mods {
 		words = append(words, m.Name)
+	}
+	if isLeader(p.noun) {
+		return leaderName(p.noun, strings.Join(words, " "))
 	}
 	return strings.Join(append(words, p.noun), " ")
 }
@@ -57,20 +67,38 @@ func (t *Table) parseTitle(text string) title {
 	if row := t.titleRow(words); row != nil {
 		return t.withParts(title{row: row})
 	}
-	var p title
-	words, p.before = t.cutLevels(words, false)
-	words, p.after = t.cutLevels(words, true)
+	words, before := t.cutLevels(words, false)
+	short, after := t.cutLevels(words, true)
+	if p := t.titleOf(short); p.known() {
+		p.before, p.after = before, after
+		return p
+	}
+	p := t.titleOf(words) // "marketing intern" is no level of marketing
+	p.before = before
+	return p
+}
+
+// titleOf finds a title without its level, by its row or by its parts.
+func (t *Table) titleOf(words []string) title {
 	if len(words) == 0 {
 		return title{}
 	}
-	if p.row = t.titleRow(words); p.row != nil {
-		return t.withParts(p)
+	if row := t.titleRow(words); row != nil {
+		return t.withParts(title{row: row})
 	}
-	p.mods, p.noun = t.titleParts(words)
-	if len(p.mods) > 0 {
+	var p title
+	mods, noun := t.titleParts(words)
+	if p.setParts(mods, noun, t); len(mods) > 0 {
 		p.row = t.rowOfParts(p)
 	}
 	return p
+}
+
+func (p *title) setParts(mods []*concept, noun string, t *Table) {
+	p.mods, p.noun = mods, noun
+	if isLeader(noun) && len(mods) > 0 {
+		p.leader = t.find(RoleNoun, noun).Forms
+	}
 }
 
 func (t *Table) titleRow(words []string) *concept { return t.find(JobTitle, strings.Join(words, " ")) }
@@ -80,7 +108,7 @@ func (t *Table) titleRow(words []string) *concept { return t.find(JobTitle, stri
 func (t *Table) withParts(p title) title {
 	mods, noun := t.titleParts(query.Plain(p.row.Name))
 	if !slices.ContainsFunc(mods, func(m *concept) bool { return len(m.nouns()) == 0 }) {
-		p.mods, p.noun = mods, noun
+		p.setParts(mods, noun, t)
 	}
 	return p
 }
@@ -90,6 +118,9 @@ func (t *Table) withParts(p title) title {
 func (t *Table) rowOfParts(p title) *concept {
 	if len(p.mods) != 1 {
 		return nil
+	}
+	if isLeader(p.noun) {
+		return t.ledRow(p)
 	}
 	for _, noun := range p.mods[0].nounsFor(p.noun) {
 		for _, form := range p.mods[0].titleForms() {
@@ -123,15 +154,17 @@ func (t *Table) cutLevels(words []string, behind bool) (rest []string, levels []
 // titleParts finds the role noun and, before or behind it, what it is about.
 // It finds nothing unless each word has its place.
 func (t *Table) titleParts(words []string) (mods []*concept, noun string) {
-	for at := len(words) - 1; at >= 0; at-- {
-		role := t.find(RoleNoun, words[at])
-		if role == nil {
-			continue
-		}
-		front, ok := t.modifiers(words[:at])
-		back, also := t.modifiers(words[at+1:])
-		if ok && also {
-			return specific(append(back, front...)), role.Name
+	for end := len(words); end > 0; end-- {
+		for n := min(maxNounWords, end); n > 0; n-- {
+			role := t.find(RoleNoun, strings.Join(words[end-n:end], " "))
+			if role == nil {
+				continue
+			}
+			front, ok := t.modifiers(words[:end-n])
+			back, also := t.modifiers(afterOf(role.Name, words[end:]))
+			if ok && also {
+				return specific(append(back, front...)), role.Name
+			}
 		}
 	}
 	return nil, ""
