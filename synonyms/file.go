@@ -47,10 +47,9 @@ type row struct {
 	same    []text
 	bare    []text
 	safe    []text
-	shares  []text
+	shares  []link
 	nouns   []text
 	titled  []text
-	work    []text
 	edges   []link
 	source  string
 	after   bool

@@ -90,7 +90,7 @@ func (m *merger) edit(c *concept) *concept {
 		return m.changed[id]
 	}
 	fresh := *c
-	for _, list := range []*[]string{&fresh.Also, &fresh.Forms, &fresh.Bare, &fresh.Safe, &fresh.Shared, &fresh.Nouns, &fresh.Titled, &fresh.Work, &fresh.ImpliedBy, &fresh.RelatedBy, &fresh.HiredFrom} {
+	for _, list := range []*[]string{&fresh.Also, &fresh.Forms, &fresh.Bare, &fresh.Safe, &fresh.Shared, &fresh.Nouns, &fresh.Titled, &fresh.ImpliedBy, &fresh.RelatedBy, &fresh.HiredFrom} {
 		*list = slices.Clone(*list)
 	}
 	for _, list := range []*[]edge{&fresh.Implies, &fresh.Related, &fresh.Hired} {
@@ -134,13 +134,9 @@ func (m *merger) add(r *row) {
 			c.Safe = addReading(c.Safe, t.string)
 		}
 	}
-	for _, t := range r.shares {
-		c.Shared = addReading(c.Shared, t.string)
-		m.shared = append(m.shared, sharedTerm{c.id(), t})
-	}
-	for _, t := range r.work {
-		c.Work = addReading(c.Work, t.string)
-		m.shared = append(m.shared, sharedTerm{c.id(), t})
+	for _, s := range r.shares {
+		c.Shared = addReading(c.Shared, s.other.string)
+		m.shared = append(m.shared, sharedTerm{c.id(), s.other})
 	}
 	for _, l := range r.edges {
 		m.pending = append(m.pending, pendingEdge{m.file, r, l})
@@ -230,11 +226,11 @@ func (m *merger) taken(t text, owner *concept) {
 }
 
 // byName finds a concept by its preferred name, in whatever case.
-func (m *merger) byName(kind Kind, name string) *concept {
-	if c := m.concept(kind, name); c != nil {
+func (t *Table) byName(kind Kind, name string) *concept {
+	if c := t.concept(kind, name); c != nil {
 		return c
 	}
-	if c := m.byKey(kind, foldKey(name)); c != nil && foldKey(c.Name) == foldKey(name) {
+	if c := t.byKey(kind, foldKey(name)); c != nil && foldKey(c.Name) == foldKey(name) {
 		return c
 	}
 	return nil
