@@ -281,3 +281,31 @@ func TestBroaderFactoring(t *testing.T) {
 		}
 	}
 }
+
+// TestTrimUsesTheRoom takes short alternatives back where a long one would
+// not fit, and the cheapest of a line where nothing else does.
+func TestTrimUsesTheRoom(t *testing.T) {
+	said := func(text, relation string) query.Expr {
+		return query.Term{Text: text, Origin: &query.Origin{Line: 1, Text: text, Relation: relation, Weight: .5}}
+	}
+	for _, c := range []struct {
+		chars int
+		want  string
+	}{
+		{23, "Ab OR Abcdefgh OR Ac"}, // the long one goes, the two short ones stay
+		{12, "Ab OR Ac"},
+		{3, "Ab"},
+	} {
+		q := &expand.Query{Expr: query.Or{said("Abcdefgh", "exact"), said("Ab", "exact"), said("Abcdefghijklmnopq", "implied"), said("Ac", "implied")}}
+		pl, err := plan.Make(q, profile(t, "linkedin"), plan.Options{Fit: plan.Trim, Budget: plan.Budget{Chars: c.chars}})
+		if err != nil {
+			t.Errorf("%d characters: %v", c.chars, err)
+			continue
+		}
+		got := strings.Split(pl.Parts[0][0].Text, " OR ")
+		slices.Sort(got)
+		if s := strings.Join(got, " OR "); s != c.want {
+			t.Errorf("%d characters: got %s, want %s", c.chars, s, c.want)
+		}
+	}
+}

@@ -9,22 +9,16 @@ import (
 )
 
 // trim drops the alternatives that earn least until one string holds the
-// rest. Every line keeps one.
+// rest. Every line keeps one: the one that earns most, or the cheapest where
+// that is what it takes to fit.
 func (f *fitter) trim(g *grid) ([]Content, error) {
-	kept := g.whole()
-	for _, victim := range f.byEarning(g) {
-		if g.fits(kept) {
-			break
-		}
-		group := victim[0]
-		if len(kept[group]) > 1 {
-			kept[group] = slices.DeleteFunc(kept[group], func(m int) bool { return m == victim[1] })
-			f.dropTerm(f.groups[group][victim[1]])
-		}
-	}
+	kept, dropped := g.trimmed(f.byEarning(g))
 	if !g.fits(kept) {
 		return nil, f.tooLong(fmt.Sprintf("one alternative of each line is over the limit of %s: %s",
 			f.profile.Label, f.over(g.cost(kept))))
+	}
+	for _, d := range dropped {
+		f.dropTerm(f.groups[d.group][d.member])
 	}
 	c, err := f.write(f.expr(f.pick(kept)))
 	if err != nil {
@@ -32,6 +26,59 @@ func (f *fitter) trim(g *grid) ([]Content, error) {
 	}
 	f.warnSoft(c)
 	return []Content{c}, nil
+}
+
+// alternative is one of a group, by index.
+type alternative struct{ group, member int }
+
+// trimmed drops alternatives in their order until the rest fits, and then
+// takes back, from the last one dropped, what fits after all because it is
+// short.
+func (g *grid) trimmed(order []alternative) (kept part, dropped []alternative) {
+	kept = g.whole()
+	for _, a := range order {
+		if g.fits(kept) {
+			break
+		}
+		if len(kept[a.group]) > 1 {
+			kept = kept.without(a)
+			dropped = append(dropped, a)
+		}
+	}
+	if !g.fits(kept) {
+		kept = g.cheapestPart()
+		return kept, slices.DeleteFunc(order, func(a alternative) bool { return slices.Contains(kept[a.group], a.member) })
+	}
+	for i := len(dropped) - 1; i >= 0; i-- {
+		if more := kept.with(dropped[i]); g.fits(more) {
+			kept = more
+			dropped = slices.Delete(dropped, i, i+1)
+		}
+	}
+	return kept, dropped
+}
+
+// cheapestPart takes the cheapest alternative of each group.
+func (g *grid) cheapestPart() part {
+	p := make(part, len(g.groups))
+	for i := range g.groups {
+		order := g.byCost(i)
+		p[i] = order[len(order)-1:]
+	}
+	return p
+}
+
+func (p part) without(a alternative) part {
+	out := slices.Clone(p)
+	out[a.group] = slices.DeleteFunc(slices.Clone(p[a.group]), func(m int) bool { return m == a.member })
+	return out
+}
+
+func (p part) with(a alternative) part {
+	out := slices.Clone(p)
+	out[a.group] = append(slices.Clone(p[a.group]), a.member)
+	slices.Sort(out[a.group])
+	return out
 }
 
 // dropTerm notes what a trimmed alternative loses.
@@ -44,23 +91,22 @@ func (f *fitter) dropTerm(e query.Expr) {
 	}
 }
 
-// byEarning orders all alternatives as group and index, those that earn least
-// first: by how far they are from the user's own words, then by weight, then
+// byEarning orders all alternatives, those that earn least first: by how far they are from the user's own words, then by weight, then
 // by cost.
-func (f *fitter) byEarning(g *grid) [][2]int {
-	var out [][2]int
+func (f *fitter) byEarning(g *grid) []alternative {
+	var out []alternative
 	for i := range f.groups {
 		for j := range f.groups[i] {
-			out = append(out, [2]int{i, j})
+			out = append(out, alternative{i, j})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b [2]int) int {
-		x, y := f.groups[a[0]][a[1]], f.groups[b[0]][b[1]]
+	slices.SortStableFunc(out, func(a, b alternative) int {
+		x, y := f.groups[a.group][a.member], f.groups[b.group][b.member]
 		return cmp.Or(
 			cmp.Compare(distance(y), distance(x)),
 			cmp.Compare(weight(x), weight(y)),
-			cmp.Compare(g.groups[b[0]][b[1]].share(g.limit), g.groups[a[0]][a[1]].share(g.limit)),
-			cmp.Compare(b[1], a[1]),
+			cmp.Compare(g.groups[b.group][b.member].share(g.limit), g.groups[a.group][a.member].share(g.limit)),
+			cmp.Compare(b.member, a.member),
 		)
 	})
 	return out
