@@ -195,6 +195,9 @@ func TestPlansKeepTheMeaning(t *testing.T) {
 		}
 		for _, part := range pl.Parts {
 			for _, c := range part {
+				if c.Box.Takes == target.TakesProse {
+					continue // no string to search with
+				}
 				if o.Budget.Chars > 0 && c.Size.Chars > o.Budget.Chars || o.Budget.Operators > 0 && c.Size.Operators > o.Budget.Operators {
 					t.Fatalf("%q is over the budget %+v: %+v", c.Text, o.Budget, c.Size)
 				}

@@ -56,7 +56,7 @@ func (m *projector) known(c query.Expr) query.Expr {
 		return c
 	}
 	m.hasValues = true
-	text := fmt.Sprintf("%s is looked for as %s alone", words(c), m.operator(values[0].(query.Term).Field))
+	text := fmt.Sprintf("%s is asked for by %s alone", words(c), m.operator(values[0].(query.Term).Field))
 	if len(others) > 0 {
 		text += ", without " + orList(others)
 	}

@@ -49,6 +49,7 @@ func project(q *expand.Query, p *target.Profile, o Options) *projector {
 		m.factor()
 	}
 	m.sayable(o)
+	m.folded()
 	return m
 }
 
@@ -394,12 +395,17 @@ func spokenWords(e query.Expr) []string {
 // words says an expression's words in a line.
 func words(e query.Expr) string { return orList(spokenWords(e)) }
 
-func orList(words []string) string {
+func orList(words []string) string { return listed(words, "or") }
+
+func andList(words []string) string { return listed(words, "and") }
+
+// listed joins words with commas, the last two with a word between.
+func listed(words []string, between string) string {
 	if len(words) < 2 {
 		return strings.Join(words, "")
 	}
 	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " or " + words[last]
+	return strings.Join(words[:last], ", ") + " " + between + " " + words[last]
 }
 
 func fieldNames(fields []query.Field) string {

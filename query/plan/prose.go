@@ -39,7 +39,7 @@ func prose(q *expand.Query) string {
 	out.add("in ", bound[query.Location])
 	out.add("works at ", bound[query.Company])
 	if len(not) > 0 {
-		out.add("not ", []string{orList(not)})
+		out.add("not ", []string{orList(once(not))})
 	}
 	return string(out)
 }
@@ -59,21 +59,27 @@ type sentences string
 
 // add adds a sentence that lists items after its lead, if there are any.
 func (s *sentences) add(lead string, items []string) {
-	var once []string
-	for _, item := range items {
-		if !slices.Contains(once, item) {
-			once = append(once, item)
-		}
-	}
-	if len(once) == 0 {
+	items = once(items)
+	if len(items) == 0 {
 		return
 	}
-	text := lead + strings.Join(once, "; ") + "."
+	text := lead + strings.Join(items, "; ") + "."
 	first, size := utf8.DecodeRuneInString(text)
 	if *s != "" {
 		*s += " "
 	}
 	*s += sentences(string(unicode.ToUpper(first)) + text[size:])
+}
+
+// once lists each item once.
+func once(items []string) []string {
+	var out []string
+	for _, item := range items {
+		if !slices.Contains(out, item) {
+			out = append(out, item)
+		}
+	}
+	return out
 }
 
 // proseContent is what goes into a box for sentences. It asks for nothing that

@@ -31,7 +31,9 @@ func (m *projector) sayable(o Options) {
 		combinations := 1
 		m.content[i], combinations = m.narrow(box, m.content[i], limit/strings)
 		strings *= combinations
-		m.content[i] = m.apart(m.content[i])
+		if box.Takes == target.TakesString {
+			m.content[i] = m.apart(m.content[i])
+		}
 	}
 }
 
@@ -149,6 +151,7 @@ type choices struct {
 	line        query.Expr
 	at          int
 	named, more []query.Term
+	spellings   []string // of what is in named or more
 }
 
 // narrow keeps the combinations of alternatives to at most limit, and says how
@@ -216,11 +219,14 @@ func (m *projector) widen(g choices, combinations, limit int) (query.Expr, int) 
 	others := combinations / len(g.named)
 	room := max(0, min(limit/others-len(g.named), len(g.more)))
 	terms := slices.Concat(g.named, g.more[:room])
-	if left := g.more[room:]; len(left) > 0 {
-		var texts []string
-		for _, t := range left {
-			texts = append(texts, t.Text)
-		}
+	var texts []string
+	for _, t := range g.more[room:] {
+		texts = append(texts, t.Text)
+	}
+	if len(g.spellings) > 0 {
+		m.lose(TermDropped, Narrower, fmt.Sprintf("one spelling stands for all of a thing; left out: %s", orList(g.spellings)), g.line)
+	}
+	if len(texts) > 0 {
 		m.lose(TermDropped, Narrower, fmt.Sprintf("left out to keep to %d %s: %s", limit, m.searches(), orList(texts)), g.line)
 	}
 	arms := make(query.Or, len(terms))
@@ -241,6 +247,7 @@ func (m *projector) choices(at int, c query.Expr) choices {
 			concept = string(t.Field) + " " + t.Origin.Concept
 		}
 		if slices.Contains(done, concept) {
+			g.spellings = append(g.spellings, t.Text)
 			continue
 		}
 		t, ok := m.chosen(t)

@@ -4,6 +4,7 @@ package proof
 
 import (
 	"fmt"
+	"strings"
 
 	"sourcer/query"
 	"sourcer/query/expand"
@@ -54,7 +55,7 @@ func Check(q *expand.Query, p *target.Profile, pl *plan.Plan, nice bool) (*Proof
 // direction turns by itself.
 func asRead(e query.Expr, p *target.Profile) query.Expr {
 	return query.Map(e, func(t query.Term) query.Expr {
-		other := query.Term{Text: t.Text + " as " + p.Name + " reads it", Field: "reading"}
+		other := query.Term{Text: oneWord(t.Text + " as " + p.Name + " reads it"), Field: "reading"}
 		switch p.ReadsTerm(t.Text) {
 		case target.Wider:
 			return query.Or{t, other}
@@ -66,6 +67,13 @@ func asRead(e query.Expr, p *target.Profile) query.Expr {
 			return t
 		}
 	})
+}
+
+// oneWord makes one word of a text, which people can still read. It has no
+// word in common with the text, so that neither implies the other.
+func oneWord(text string) string {
+	text = strings.NewReplacer("+", " plus ", "#", " sharp ", "&", " and ").Replace(text)
+	return strings.Join(query.Plain(strings.ReplaceAll(text, ".", " dot ")), ".")
 }
 
 // whole is all that a brief asks for, each value as a statement of its own

@@ -44,7 +44,7 @@ func (p *Profile) Keywords(e query.Expr) Keywords {
 			k.Any = addTerms(k.Any, words)
 		}
 		for _, t := range query.Terms(words) {
-			if slug, ok := p.Slug(t.Text); ok {
+			if slug, ok := p.Slug(t.Text); ok && p.Family == Tags {
 				k.Tags = addOnce(k.Tags, slug)
 			}
 		}
