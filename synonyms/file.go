@@ -50,6 +50,7 @@ type row struct {
 	shares  []link
 	nouns   []text
 	titled  []text
+	work    []text
 	edges   []link
 	source  string
 	after   bool

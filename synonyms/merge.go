@@ -90,7 +90,7 @@ func (m *merger) edit(c *concept) *concept {
 		return m.changed[id]
 	}
 	fresh := *c
-	for _, list := range []*[]string{&fresh.Also, &fresh.Forms, &fresh.Bare, &fresh.Safe, &fresh.Shared, &fresh.Nouns, &fresh.Titled, &fresh.ImpliedBy, &fresh.RelatedBy, &fresh.HiredFrom} {
+	for _, list := range []*[]string{&fresh.Also, &fresh.Forms, &fresh.Bare, &fresh.Safe, &fresh.Shared, &fresh.Nouns, &fresh.Titled, &fresh.Work, &fresh.ImpliedBy, &fresh.RelatedBy, &fresh.HiredFrom} {
 		*list = slices.Clone(*list)
 	}
 	for _, list := range []*[]edge{&fresh.Implies, &fresh.Related, &fresh.Hired} {
@@ -137,6 +137,10 @@ func (m *merger) add(r *row) {
 	for _, s := range r.shares {
 		c.Shared = addReading(c.Shared, s.other.string)
 		m.shared = append(m.shared, sharedTerm{c.id(), s.other})
+	}
+	for _, t := range r.work {
+		c.Work = addReading(c.Work, t.string)
+		m.shared = append(m.shared, sharedTerm{c.id(), t})
 	}
 	for _, l := range r.edges {
 		m.pending = append(m.pending, pendingEdge{m.file, r, l})

@@ -13,7 +13,7 @@ import (
 // fieldNames lists what an entry may say.
 var fieldNames = [...]string{
 	"same", "bare", "safe", "shares", "implies", "implied_by", "related",
-	"hired_as", "nouns", "titled", "in", "after", "source", "replace",
+	"hired_as", "nouns", "titled", "work", "in", "after", "source", "replace",
 }
 
 // field reads one thing that is known about a concept.
@@ -46,6 +46,8 @@ func (p *parser) field(r *row, key []text, value *unstable.Node) {
 		r.nouns = p.terms(name, value)
 	case "titled":
 		r.titled = p.terms(name, value)
+	case "work":
+		r.work = p.terms(name, value)
 	case "source":
 		r.source = p.str(name, value).string
 	case "after":
@@ -68,6 +70,8 @@ func misplaced(kind Kind, field string) string {
 		return fmt.Sprintf("only a skill or a discipline has role nouns, and this is a %s", kind)
 	case field == "titled" && kind != Skill:
 		return fmt.Sprintf("only a skill stands in titles, and this is a %s", kind)
+	case field == "work" && kind != JobTitle:
+		return fmt.Sprintf("only a title is named by its work, and this is a %s", kind)
 	case field == "after" && kind != Level:
 		return fmt.Sprintf("only a level stands before or after a title, and this is a %s", kind)
 	case field == "in" && (kind == Skill || kind == JobTitle):
