@@ -2,7 +2,7 @@
 
 package synonyms
 
-const tableHash = "3cb162841f8f"
+const tableHash = "3516a09df014"
 
 var conceptRows = [...]concept{
 	{Kind: "clearance", Name: "Secret", Domain: "places", Source: "hand", Forms: []string{"Secret", "secret clearance"}},
@@ -5391,7 +5391,7 @@ var conceptRows = [...]concept{
 	{Kind: "title", Name: "chief of staff", Domain: "titles-management", Source: "hand", Forms: []string{"chief of staff", "CEO chief of staff"}, RelatedBy: []string{"business operations associate"}, Related: []edge{{"COO", "makes the company run beside them", 30}, {"executive assistant", "sits next to the boss", 30}}},
 	{Kind: "title", Name: "chief people officer", Domain: "titles-business", Source: "hand", Forms: []string{"chief people officer", "CHRO", "chief human resources officer", "chief HR officer", "CPO people"}, Implies: []edge{{"head of HR", "the same office at the board", 50}}},
 	{Kind: "title", Name: "chief product officer", Domain: "titles-product-design", Source: "hand", Forms: []string{"chief product officer"}, ImpliedBy: []string{"CPTO"}, Implies: []edge{{"head of product", "the same office at the board", 50}}},
-	{Kind: "title", Name: "chief revenue officer", Domain: "titles-business", Source: "hand", Forms: []string{"chief revenue officer", "CRO", "chief commercial officer", "CCO", "chief sales officer"}, Implies: []edge{{"head of sales", "the same office at the board", 50}}},
+	{Kind: "title", Name: "chief revenue officer", Domain: "titles-business", Source: "hand", Forms: []string{"chief revenue officer", "chief commercial officer", "CCO", "chief sales officer"}, Bare: []string{"CRO"}, Implies: []edge{{"head of sales", "the same office at the board", 50}}},
 	{Kind: "title", Name: "chief strategy officer", Domain: "titles-management", Source: "hand", Forms: []string{"chief strategy officer"}, ImpliedBy: []string{"head of strategy"}},
 	{Kind: "title", Name: "client partner", Domain: "titles-business", Source: "hand", Forms: []string{"client partner"}, Implies: []edge{{"account manager", "what consultants call it", 50}}},
 	{Kind: "title", Name: "client service representative", Domain: "titles-business", Source: "hand", Forms: []string{"client service representative", "client service executive", "client support specialist", "client service officer"}, Implies: []edge{{"customer service representative", "the same where customers are clients", 60}}},
@@ -5440,7 +5440,7 @@ var conceptRows = [...]concept{
 	{Kind: "title", Name: "customer service manager", Domain: "titles-business", Source: "hand", Forms: []string{"customer service manager", "customer support manager", "customer care manager"}, ImpliedBy: []string{"customer experience manager", "customer service team lead"}, RelatedBy: []string{"head of customer service"}, Related: []edge{{"customer service representative", "leads them", 30}}},
 	{Kind: "title", Name: "customer service representative", Domain: "titles-business", Source: "counts", Forms: []string{"customer service representative", "customer service executive", "customer service officer", "customer service agent", "customer service advisor", "customer service associate", "customer care representative", "customer care executive"}, Work: []string{"customer service", "customer care"}, ImpliedBy: []string{"call center agent", "client service representative", "customer relations officer", "customer support specialist"}, RelatedBy: []string{"customer service manager"}, Implies: []edge{{"customer support specialist", "the same by the older name", 70}}},
 	{Kind: "title", Name: "customer service team lead", Domain: "titles-business", Source: "hand", Forms: []string{"customer service team lead", "customer service supervisor", "customer service team leader", "call centre supervisor", "call center supervisor"}, Implies: []edge{{"customer service manager", "leads a smaller team", 50}}},
-	{Kind: "title", Name: "customer success manager", Domain: "titles-business", Source: "hand", Forms: []string{"customer success manager", "CSM", "client success manager", "customer success specialist", "customer success associate"}, Work: []string{"customer success"}, ImpliedBy: []string{"account manager", "client services manager", "onboarding specialist", "technical account manager"}, RelatedBy: []string{"account manager", "head of customer success", "technical account manager"}},
+	{Kind: "title", Name: "customer success manager", Domain: "titles-business", Source: "hand", Forms: []string{"customer success manager", "client success manager", "customer success specialist", "customer success associate"}, Bare: []string{"CSM"}, Work: []string{"customer success"}, ImpliedBy: []string{"account manager", "client services manager", "onboarding specialist", "technical account manager"}, RelatedBy: []string{"account manager", "head of customer success", "technical account manager"}},
 	{Kind: "title", Name: "customer support specialist", Domain: "titles-business", Source: "hand", Forms: []string{"customer support specialist", "customer support representative", "customer support executive", "customer support associate", "customer support agent", "customer happiness agent"}, Work: []string{"customer support"}, ImpliedBy: []string{"customer service representative", "technical support specialist"}, Implies: []edge{{"customer service representative", "what software houses call it", 75}}},
 	{Kind: "title", Name: "cyber security specialist", Domain: "security", Source: "hand", Forms: []string{"cyber security specialist", "information security specialist", "IT security specialist"}, Implies: []edge{{"security analyst", "a loose name of the same work", 60}, {"security engineer", "a loose name of the same work", 50}}},
 	{Kind: "title", Name: "data administrator", Domain: "titles-data", Source: "hand", Forms: []string{"data administrator"}, Implies: []edge{{"database administrator", "a looser name of the same work", 60}}},
@@ -5574,7 +5574,7 @@ var conceptRows = [...]concept{
 	{Kind: "title", Name: "help desk technician", Domain: "titles-it-support", Source: "hand", Forms: []string{"help desk technician", "help desk analyst", "service desk analyst", "service desk engineer", "help desk engineer", "help desk specialist"}, Work: []string{"helpdesk", "help desk", "service desk"}, ImpliedBy: []string{"IT support specialist", "desktop support engineer", "service desk manager"}, Implies: []edge{{"IT support specialist", "answers the same calls", 75}}},
 	{Kind: "title", Name: "iOS", Domain: "titles-engineering", Source: "counts", Forms: []string{"iOS"}, Implies: []edge{{"mobile developer", "named by the platform alone: half of the phones", 70}, {"iOS developer", "named by the platform alone", 80}}},
 	{Kind: "title", Name: "iOS developer", Domain: "mobile", Source: "hand", Forms: []string{"iOS developer", "iPhone developer"}, ImpliedBy: []string{"iOS"}, HiredFrom: []string{"Swift"}, Implies: []edge{{"mobile developer", "half of the phones", 80}}},
-	{Kind: "title", Name: "illustrator", Domain: "titles-product-design", Source: "hand", Forms: []string{"illustrator"}, ImpliedBy: []string{"concept artist"}, RelatedBy: []string{"graphic designer"}},
+	{Kind: "title", Name: "illustrator", Domain: "titles-product-design", Source: "hand", Forms: []string{"digital illustrator", "freelance illustrator", "illustration artist"}, Bare: []string{"illustrator"}, ImpliedBy: []string{"concept artist"}, RelatedBy: []string{"graphic designer"}},
 	{Kind: "title", Name: "implementation engineer", Domain: "titles-infrastructure", Source: "hand", Forms: []string{"implementation engineer", "implementation consultant", "implementation specialist", "deployment engineer"}, Related: []edge{{"solutions engineer", "brings it to run once it is sold", 30}}},
 	{Kind: "title", Name: "incident manager", Domain: "titles-management", Source: "hand", Forms: []string{"incident manager", "major incident manager"}, RelatedBy: []string{"problem manager"}, Related: []edge{{"IT service manager", "answers for what goes wrong", 30}}},
 	{Kind: "title", Name: "incident responder", Domain: "security", Source: "hand", Forms: []string{"incident responder", "incident response analyst", "incident response engineer", "DFIR analyst", "incident response consultant"}, RelatedBy: []string{"digital forensics analyst"}, Implies: []edge{{"security analyst", "answers the alarms", 60}}},
@@ -9974,6 +9974,7 @@ var keyRows = [...]keyRow{
 	{"digitalforensicsandincidentresponse", "skill", "DFIR"},
 	{"digitalhealth", "skill", "telemedicine"},
 	{"digitalillustration", "skill", "illustration"},
+	{"digitalillustrator", "title", "illustrator"},
 	{"digitalimageprocessing", "skill", "image processing"},
 	{"digitalisation", "skill", "digital transformation"},
 	{"digitalization", "skill", "digital transformation"},
@@ -11197,6 +11198,7 @@ var keyRows = [...]keyRow{
 	{"frddocuments", "skill", "business requirements documents"},
 	{"freeagent", "skill", "FreeAgent"},
 	{"freebsd", "skill", "FreeBSD"},
+	{"freelanceillustrator", "title", "illustrator"},
 	{"freemarker", "skill", "FreeMarker"},
 	{"freenas", "skill", "TrueNAS"},
 	{"freepascal", "skill", "Pascal"},
@@ -12500,6 +12502,7 @@ var keyRows = [...]keyRow{
 	{"ilecl", "skill", "CLLE"},
 	{"ilerpg", "skill", "RPG"},
 	{"illustration", "skill", "illustration"},
+	{"illustrationartist", "title", "illustrator"},
 	{"illustrator", "skill", "Illustrator"},
 	{"illustrator", "title", "illustrator"},
 	{"illustratorcc", "skill", "Illustrator"},
