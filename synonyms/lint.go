@@ -76,7 +76,7 @@ func (t *Table) Lint() []Remark {
 // linter looks at the concepts of a table, one after the other.
 type linter struct {
 	*Table
-	bare map[string][]*concept // by key, for words that are looked for anywhere
+	bare map[string][]*concept // by key, of what can be meant by a word that is looked for anywhere
 	rings
 	found []Remark
 	at    *concept
@@ -88,8 +88,8 @@ func (t *Table) linter() *linter {
 		rings: rings{table: t, of: map[conceptID]int{}, low: map[conceptID]int{}},
 	}
 	for c := range t.all() {
-		if !slices.Contains(anywhere[:], c.Kind) {
-			continue
+		if c.Kind == JobTitle || !slices.Contains(anywhere[:], c.Kind) {
+			continue // titles are looked for as titles, where they are safe
 		}
 		for _, b := range c.Bare {
 			l.bare[foldKey(b)] = append(l.bare[foldKey(b)], c)
@@ -123,7 +123,7 @@ func (l *linter) concept(c *concept) []Remark {
 // words looks at what is put out.
 func (l *linter) words() {
 	c := l.at
-	if c.Kind == Skill || c.Kind == JobTitle {
+	if c.Kind == Skill {
 		for _, form := range c.Forms {
 			l.plainWord(form)
 		}
@@ -136,7 +136,7 @@ func (l *linter) words() {
 }
 
 func (l *linter) plainWord(form string) {
-	if l.at.Kind == Skill && slices.Contains(everyday[:], reading(form)) {
+	if slices.Contains(everyday[:], reading(form)) {
 		l.warn(lintUnsafe, "%q means other things too: make it bare", form)
 		return
 	}

@@ -40,18 +40,18 @@ warning no-reason A: the edge to "B" has no reason
 warning said-at-both-ends A: the edge to "B" is said at both ends
 warning cycle B: it and "A" imply each other
 warning said-at-both-ends B: the edge to "A" is said at both ends
+warning unsafe-elsewhere Block: "Block" is put out alone, and means other things for the company "Block": make it bare
 hint faint-edge Faint: the edge to "Swift" weighs 0.24, and no reach follows less than 0.25
 hint ambiguous-chain Mercury tools: it implies "Planets" only by way of "Mercury", which means other things too
 warning no-stand-in Quiet: nothing stands in for "Quiet"
 warning unsafe-word Swift: "Swift" means other things too: make it bare
 warning unreachable a title of so many words that no look up ever takes all of it: "a title of so many words that no look up ever takes all of it" is never found: a title has at most 12 words
-warning unsafe-elsewhere mercury: "mercury" is put out alone, and means other things for the skill "Mercury": make it bare
 `)
 }
 
 // lintExample has each fault that a table can have, and beside it what looks
 // like it and is none: an edge of just enough weight, a chain that is just
-// short enough, a company named like an ambiguous skill.
+// short enough, a company and a title named like an ambiguous skill.
 const lintExample = `[skill]
 "Swift" = {}
 "Quiet" = { bare = ["Quiet"] }
@@ -68,8 +68,10 @@ const lintExample = `[skill]
 "3" = { implies = { "4" = { why = "w", weight = 1 } } }
 "4" = { implies = { "5" = { why = "w", weight = 1 } } }
 "5" = {}
+"Block" = {}
 [company]
 "Mercury" = {}
+"Block" = { bare = ["Block"], safe = ["Block Inc"] }
 [title]
 "mercury" = {}
 "a title of so many words that no look up ever takes all of it" = {}
