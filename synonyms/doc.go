@@ -35,7 +35,9 @@
 //	bare        spellings that find the concept but mean other things too, such
 //	            as "Go": without quotes they are never put into a string
 //	safe        what stands in for a bare spelling: ["Golang", "Go developer"];
-//	            without it the name and same do
+//	            without it the name and same do. It may be the name of what
+//	            implies the concept ("Spring Boot"); one that names two things
+//	            ("C/C++") is put out, and not looked up
 //	shares      spellings that mean something else now and then, with the reason:
 //	            { "Node" = "a node of a network too" }. They are put out where the
 //	            concept itself is asked for, and not where another one brings it

@@ -158,13 +158,19 @@ func (l *linter) reachable() {
 			if why := l.tooLong(form); why != "" {
 				l.warn(lintUnreached, "%q is never found: %s", form, why)
 			}
-		case owner != nil:
+		case owner != nil && !l.showsItself(form, owner):
 			l.warn(lintTwoOwners, "%q is a spelling of %q too, and finds that one", form, owner.Name)
 		}
 	}
 	if owned == 0 && !slices.ContainsFunc(c.Shared, func(s string) bool { return l.byKey(c.Kind, foldKey(s)) == c }) {
 		l.warn(lintUnreached, "no spelling finds it")
 	}
+}
+
+// showsItself reports whether a spelling is a safe form whose owner implies
+// the concept: "Spring Boot" shows that "Spring" is meant.
+func (l *linter) showsItself(form string, owner *concept) bool {
+	return slices.Contains(l.at.Safe, form) && l.implies(owner, l.at)
 }
 
 // tooLong says why a spelling cannot be found as what it is.

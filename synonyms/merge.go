@@ -130,8 +130,9 @@ func (m *merger) add(r *row) {
 		m.addForms(c, t)
 	}
 	for _, t := range r.safe {
-		if m.claim(c, t) {
-			c.Safe = addReading(c.Safe, t.string)
+		c.Safe = addReading(c.Safe, t.string)
+		if !strings.Contains(t.string, namesTwo) {
+			m.shared = append(m.shared, sharedTerm{c.id(), t})
 		}
 	}
 	for _, s := range r.shares {
@@ -146,6 +147,10 @@ func (m *merger) add(r *row) {
 		m.pending = append(m.pending, pendingEdge{m.file, r, l})
 	}
 }
+
+// namesTwo stands in a safe form that names two things, such as "C/C++". It
+// shows that the first of them is meant, but whoever asks for it wants either.
+const namesTwo = "/"
 
 // makeBare keeps a spelling from being put out. Files that name the concept
 // plainly, before or after, do not change that: only a replaced entry does.

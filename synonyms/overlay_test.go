@@ -23,12 +23,12 @@ func overlayCases() []overlayCase {
 		},
 		{
 			name: "adds to ours, from the other end",
-			file: "[skill]\n\"python\" = { same = [\"Py\"], implied_by = [\"Zope\"] }\n\"Zope\" = {}\n",
-			has:  map[string]string{"Python": "Zope", "py": "Django"},
+			file: "[skill]\n\"python\" = { same = [\"Py\"], implied_by = [\"Zopkit\"] }\n\"Zopkit\" = {}\n",
+			has:  map[string]string{"Python": "Zopkit", "py": "Django"},
 		},
 		{
 			name: "a block for one concept",
-			file: "[skill.\"Zope\"]\nsame = [\"ZODB\"]\nimplies.\"Python\" = { why = \"written in it\", weight = 0.7 }\n",
+			file: "[skill.\"Zopkit\"]\nsame = [\"ZODB\"]\nimplies.\"Python\" = { why = \"written in it\", weight = 0.7 }\n",
 			has:  map[string]string{"Python": "ZODB"},
 		},
 		{
@@ -76,10 +76,10 @@ func overlayCases() []overlayCase {
 		},
 		{
 			name: "edges to what is not there",
-			file: "[skill]\n\"Zope\" = { implies = [\"Pythn\", \"Something Else\"] }\n",
+			file: "[skill]\n\"Zopkit\" = { implies = [\"Pythn\", \"Something Else\"] }\n",
 			conflicts: []string{
-				`team.toml:2:23: no skill is called "Pythn" | did you mean "Python"?`,
-				`team.toml:2:32: no skill is called "Something Else" | add a line to [skill]: "Something Else" = {}`,
+				`team.toml:2:25: no skill is called "Pythn" | did you mean "Python"?`,
+				`team.toml:2:34: no skill is called "Something Else" | add a line to [skill]: "Something Else" = {}`,
 			},
 		},
 		{
@@ -156,39 +156,39 @@ func TestOverlay(t *testing.T) {
 }
 
 func TestOverlayReasons(t *testing.T) {
-	table, _ := on(t, Shipped(), "[skill]\n\"Zope\" = { implies = [\"Python\"] }\n")
+	table, _ := on(t, Shipped(), "[skill]\n\"Zopkit\" = { implies = [\"Python\"] }\n")
 	for _, term := range table.Skill("Python", Implied).Terms {
-		if term.Text == "Zope" {
+		if term.Text == "Zopkit" {
 			if term.Via != "as said in team" || term.Source != "team" || term.Weight != 0.8 {
 				t.Errorf("%+v", term)
 			}
 			return
 		}
 	}
-	t.Error("no Zope")
+	t.Error("no Zopkit")
 }
 
 func TestOverlaysStack(t *testing.T) {
-	first, _ := on(t, Shipped(), "[skill]\n\"Zope\" = { implies = [\"Python\"] }\n")
-	second, conflicts := on(t, first, "[remove]\nconcepts = [\"Zope\"]\n[skill]\n\"Pyramid\" = { implies = [\"Python\"] }\n")
+	first, _ := on(t, Shipped(), "[skill]\n\"Zopkit\" = { implies = [\"Python\"] }\n")
+	second, conflicts := on(t, first, "[remove]\nconcepts = [\"Zopkit\"]\n[skill]\n\"Pyrakit\" = { implies = [\"Python\"] }\n")
 	if len(conflicts) > 0 {
 		t.Error(conflicts)
 	}
-	if got := expandAny(second, "Python"); slices.Contains(got, "Zope") || !slices.Contains(got, "Pyramid") {
+	if got := expandAny(second, "Python"); slices.Contains(got, "Zopkit") || !slices.Contains(got, "Pyrakit") {
 		t.Errorf("second: %q", got)
 	}
-	if got := expandAny(first, "Python"); !slices.Contains(got, "Zope") || slices.Contains(got, "Pyramid") {
+	if got := expandAny(first, "Python"); !slices.Contains(got, "Zopkit") || slices.Contains(got, "Pyrakit") {
 		t.Errorf("first: %q", got)
 	}
 }
 
 // Two files given at once are the same as one after the other.
 func TestOverlaysTogether(t *testing.T) {
-	a, _ := Parse("a.toml", []byte("[skill]\n\"Zope\" = { implies = [\"Python\"] }\n"))
-	b, _ := Parse("b.toml", []byte("[remove]\nedges = [\"Zope => Python\"]\n"))
+	a, _ := Parse("a.toml", []byte("[skill]\n\"Zopkit\" = { implies = [\"Python\"] }\n"))
+	b, _ := Parse("b.toml", []byte("[remove]\nedges = [\"Zopkit => Python\"]\n"))
 	table, conflicts := Shipped().With(a, b)
-	if len(conflicts) > 0 || slices.Contains(expandAny(table, "Python"), "Zope") {
-		t.Errorf("conflicts %q, or Zope is still there", showAll(conflicts))
+	if len(conflicts) > 0 || slices.Contains(expandAny(table, "Python"), "Zopkit") {
+		t.Errorf("conflicts %q, or Zopkit is still there", showAll(conflicts))
 	}
 }
 

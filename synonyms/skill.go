@@ -3,6 +3,7 @@ package synonyms
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // The bounds of what an expansion follows.
@@ -20,8 +21,9 @@ const (
 
 // The weights of spellings: the first is worth most.
 const (
-	weightSame = 0.95
-	nextForm   = 0.97
+	weightSame  = 0.95
+	nextForm    = 0.97
+	nextLeading = 0.9 // of a skill that an edge brings in
 )
 
 // Skill expands a word that is looked for anywhere, up to the given relation
@@ -86,17 +88,60 @@ func (t *Table) expand(c *concept, text string, reach Relation) Expansion {
 	}
 	if c.Kind != JobTitle {
 		strong, weak := split(t.implying(c), strongSkill)
-		x.addReached(Implied, reach, strong)
-		x.addReached(Related, reach, append(t.neighbours(c), weak...))
+		if reach.reaches(Implied) {
+			x.addImplied(c.Kind, strong)
+		}
+		if reach.reaches(Related) {
+			x.addReached(Related, slices.Concat(t.neighbours(c), weak, strong))
+		}
 	}
 	return Expansion{Concept: c.Name, Terms: x.sorted(), Replaced: replaced}
 }
 
-// addReached adds what edges led to, if the reach goes as far as the relation.
-func (x *collector) addReached(r, reach Relation, list []reached) {
-	if !reach.reaches(r) {
+// addImplied adds what implies a concept. Of a place or a company all
+// spellings count. A skill comes in its leading spellings, for few write only
+// a rarer one: those wait for the reach related.
+func (x *collector) addImplied(kind Kind, list []reached) {
+	if kind != Skill {
+		x.addReached(Implied, list)
 		return
 	}
+	for _, n := range list {
+		weight := n.weight
+		for _, form := range shortest(n.putOut()) {
+			if weight < strongSkill {
+				break
+			}
+			if !x.covers(form) {
+				x.add(Term{Text: form, Relation: Implied, Concept: n.Name, Via: n.why, Source: n.Source, Weight: weight})
+				weight *= nextLeading
+			}
+		}
+	}
+}
+
+// shortest leaves out the spellings that have another one in them, for they
+// find nobody more.
+func shortest(forms []string) []string {
+	return slices.DeleteFunc(slices.Clone(forms), func(form string) bool {
+		return slices.ContainsFunc(forms, func(other string) bool {
+			return reading(form) != reading(other) && within(other, form)
+		})
+	})
+}
+
+// covers reports whether what finds a text is there already.
+func (x *collector) covers(text string) bool {
+	return slices.ContainsFunc(x.terms, func(t Term) bool { return within(t.Text, text) })
+}
+
+// within reports whether the words of a text stand in those of a longer one.
+func within(short, long string) bool {
+	return strings.Contains(" "+reading(long)+" ", " "+reading(short)+" ")
+}
+
+// addReached adds all spellings of what edges led to.
+func (x *collector) addReached(r Relation, list []reached) {
 	for _, n := range list {
 		x.addAll(n.putOut(), Term{Relation: r, Concept: n.Name, Via: n.why, Source: n.Source, Weight: n.weight})
 	}
