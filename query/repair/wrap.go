@@ -67,22 +67,31 @@ func (d *draft) spreadsheet(from, to int) bool {
 	return true
 }
 
-// allDoubled reports whether there are quotes, and each has its twin. Empty
-// quotes alone are no twins.
+// allDoubled reports whether there are quotes, each has its twin, and the
+// twins stand where quotes around words would.
 func allDoubled(cells []cell) bool {
-	found, words := false, false
+	at := func(i int) rune {
+		if i < 0 || i >= len(cells) {
+			return 0
+		}
+		return cells[i].r
+	}
+	pairs := 0
 	for i := 0; i < len(cells); i++ {
-		if cells[i].r != '"' {
-			words = words || !isBlank(cells[i].r)
+		if at(i) != '"' {
 			continue
 		}
-		if i+1 == len(cells) || cells[i+1].r != '"' {
+		if at(i+1) != '"' {
 			return false
 		}
-		found = true
+		opening := pairs%2 == 0
+		if opening && (!opens(at(i-1)) || isEdge(at(i+2))) || !opening && isEdge(at(i-1)) {
+			return false
+		}
+		pairs++
 		i++
 	}
-	return found && words
+	return pairs > 0 && pairs%2 == 0
 }
 
 // doubledQuotes reports whether a text may be the cell of a spreadsheet.

@@ -19,6 +19,7 @@ type Traits struct {
 	SpaceOr     bool // a blank is OR; where it is neither, an operator is needed
 	OrBinds     bool // OR binds tighter than AND
 	Groups      bool // brackets do what they say
+	Ignores     bool // brackets may stand there, and nothing comes of them
 	AnyCase     bool // and, or, not are operators in small letters too
 	PlainAnd    bool // AND may be written, and says no more than a blank
 	LoneNot     bool // a string may be nothing but exclusions
@@ -48,6 +49,7 @@ func (p *Profile) Traits() Traits {
 		SpaceOr:    g.Space == spaceOr,
 		OrBinds:    g.rank(opOr) > g.rank(opAnd),
 		Groups:     g.Brackets == bracketsGroup,
+		Ignores:    g.Brackets == bracketsIgnored,
 		AnyCase:    g.Case == caseAny,
 		PlainAnd:   g.And.Write == "" && len(g.And.Read) > 0,
 		LoneNot:    g.Not.Alone,

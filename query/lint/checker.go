@@ -1,0 +1,199 @@
+package lint
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sourcer/query/source"
+	"sourcer/query/target"
+	"sourcer/synonyms"
+)
+
+// checker looks at one string.
+type checker struct {
+	profile  *target.Profile
+	traits   target.Traits
+	box      target.Box
+	table    *synonyms.Table
+	text     string
+	scan     target.Scan
+	tokens   []target.Token
+	root     *group
+	groups   []*group
+	valid    bool
+	findings []Finding
+}
+
+func newChecker(p *target.Profile, text string, o Options) *checker {
+	box := p.Boxes(target.LayoutSingle)[0]
+	c := &checker{profile: p, traits: p.Traits(), box: box, table: o.Table, text: text, scan: p.Scan(box, text)}
+	c.tokens = c.scan.Tokens
+	c.root, c.groups = grouped(c.tokens)
+	return c
+}
+
+func (c *checker) run() {
+	c.valid = true
+	shifted := c.notes()
+	if c.traits.Grammar && !shifted {
+		c.operators()
+		c.touching()
+		c.commas()
+		c.quotes()
+		c.fields()
+		c.marks()
+		c.nearness()
+		for _, g := range c.groups {
+			c.level(g)
+		}
+		c.brackets()
+		c.smallWords()
+	}
+	c.limits()
+	if c.valid {
+		c.meaning()
+		c.trade()
+	}
+}
+
+// report adds a finding at a place of the text.
+func (c *checker) report(name string, at source.Span, hint, format string, args ...any) *Finding {
+	rule, ok := LookUp(name)
+	if !ok {
+		panic("lint: no rule is called " + name)
+	}
+	c.findings = append(c.findings, Finding{
+		Name: rule.Name, Code: rule.Code, Severity: rule.Severity, Span: at, Message: fmt.Sprintf(format, args...), Hint: hint,
+	})
+	return &c.findings[len(c.findings)-1]
+}
+
+// fix adds to a finding what can be done without asking.
+func (f *Finding) fix(at source.Span, with string) { f.Fix = &Edit{at, with} }
+
+// notes turns the remarks of the reader into findings. It reports whether a
+// quote has no partner: then nothing that follows is what it seems.
+func (c *checker) notes() (shifted bool) {
+	for _, n := range c.scan.Notes {
+		name, hint := c.noteRule(n)
+		if name == "" {
+			continue
+		}
+		f := c.report(name, n.Span, hint, "%s", n.Message)
+		if n.Kind == target.Inexact {
+			continue
+		}
+		f.Severity = source.Warning
+		if n.Fatal {
+			f.Severity, c.valid = source.Error, false
+		}
+		shifted = shifted || n.Kind == target.UnbalancedQuote
+	}
+	return shifted
+}
+
+// noteRule returns the rule that a remark falls under, and a hint.
+func (c *checker) noteRule(n target.Note) (name, hint string) {
+	next, hasNext := c.tokenAfter(n.Span.End())
+	switch n.Kind {
+	case target.Inexact:
+		if t, ok := c.tokenAt(n.Span); ok && t.Kind == target.TokenOr {
+			return "mixed-and-or", "keep to one OR list in a search, or make several searches"
+		}
+		return "", ""
+	case target.UnbalancedParen:
+		return string(n.Kind), "add the other bracket, or take this one out"
+	case target.UnbalancedQuote:
+		return string(n.Kind), "add the other quote where the phrase ends"
+	case target.LeadingOperator:
+		if n.Span.Offset > 0 && c.insideGroup(n.Span) {
+			return "dangling-operator", "take it out, or put a term before it"
+		}
+		return string(n.Kind), "take it out, or put a term before it"
+	case target.TrailingOperator:
+		switch {
+		case !hasNext:
+			return string(n.Kind), "take it out, or put a term behind it"
+		case isOperator(next.Kind):
+			return "double-operator", "keep the one that is meant"
+		default:
+			return "dangling-operator", "take it out, or put a term behind it"
+		}
+	case target.DoubleOperator:
+		return string(n.Kind), "keep the one that is meant"
+	case target.EmptyGroup:
+		return string(n.Kind), "take the brackets out, or fill them"
+	case target.MissingOperator:
+		return string(n.Kind), "write AND or OR between the two"
+	case target.TooDeep:
+		return "unbalanced-paren", "write it with fewer brackets inside brackets"
+	case target.TooLong:
+		return string(n.Kind), "split it"
+	default:
+		return "wrong-platform-syntax", "see sourcer targets " + c.profile.Name
+	}
+}
+
+// insideGroup reports whether an opening bracket is all that stands before.
+func (c *checker) insideGroup(at source.Span) bool {
+	before := strings.TrimRightFunc(c.text[:at.Offset], unicode.IsSpace)
+	return strings.HasSuffix(before, "(") && strings.Trim(before, "( ") != ""
+}
+
+func (c *checker) tokenAt(at source.Span) (target.Token, bool) {
+	for _, t := range c.tokens {
+		if t.Span == at {
+			return t, true
+		}
+	}
+	return target.Token{}, false
+}
+
+func (c *checker) tokenAfter(offset int) (target.Token, bool) {
+	for _, t := range c.tokens {
+		if t.Span.Offset >= offset && t.Kind != target.TokenNoise {
+			return t, true
+		}
+	}
+	return target.Token{}, false
+}
+
+// said is the text of a token as it stands in the string.
+func (c *checker) said(t target.Token) string { return c.text[t.Span.Offset:t.Span.End()] }
+
+// at returns a token, and whether there is one.
+func (c *checker) at(i int) (target.Token, bool) {
+	if i < 0 || i >= len(c.tokens) {
+		return target.Token{}, false
+	}
+	return c.tokens[i], true
+}
+
+// touches reports whether a token stands right behind the one before it.
+func (c *checker) touches(i int) bool {
+	return i > 0 && i < len(c.tokens) && c.tokens[i-1].Span.End() == c.tokens[i].Span.Offset
+}
+
+func isOperator(k target.TokenKind) bool {
+	return k == target.TokenAnd || k == target.TokenOr || k == target.TokenNear
+}
+
+func isTerm(k target.TokenKind) bool {
+	return k == target.TokenWord || k == target.TokenQuote || k == target.TokenTwo
+}
+
+// endsOperand and beginsOperand report whether an operand can end or begin
+// with a token.
+func endsOperand(k target.TokenKind) bool { return isTerm(k) || k == target.TokenClose }
+
+func beginsOperand(k target.TokenKind) bool {
+	return isTerm(k) || k == target.TokenOpen || k == target.TokenField || k == target.TokenNot
+}
+
+// startsWithLetter reports whether an operator is spelt as a word.
+func startsWithLetter(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
+}

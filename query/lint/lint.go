@@ -1,0 +1,134 @@
+// Package lint says what is wrong with a search string that a person wrote:
+// what was done to it on its way, what is written wrong, what is read
+// otherwise than it looks, what the platform does not have, and what a
+// sourcer would ask about.
+//
+// A string is read as the platform reads it, after the repairs of package
+// repair and nothing else: "java or kotlin" asks LinkedIn for three words.
+// False alarms do more harm than misses, so that each check asks for a clear
+// sign; a string in good order gives no error and no warning.
+package lint
+
+import (
+	"slices"
+	"strings"
+
+	"sourcer/query"
+	"sourcer/query/repair"
+	"sourcer/query/source"
+	"sourcer/query/target"
+	"sourcer/synonyms"
+)
+
+// Finding is one thing to say about a string.
+type Finding struct {
+	Name, Code string
+	Severity   source.Severity
+	Span       source.Span // in the input
+	Message    string      // lower case, no full stop
+	Hint       string      // what to do
+	Fix        *Edit       // nil where only a person can know; it never changes what the platform reads
+}
+
+// Edit puts a text in place of a part of the input.
+type Edit struct {
+	Span source.Span
+	With string
+}
+
+// Report is what there is to say about a string.
+type Report struct {
+	Target string
+	Input  string
+	Text   string // the input, repaired
+	// Valid is false where the platform may read the string in any way, or
+	// refuses it. An error is then among the findings.
+	Valid bool
+	// Query is what the platform makes of the text, nil where it is not valid
+	// or asks for nothing.
+	Query    query.Expr
+	Findings []Finding // in the order of their places
+}
+
+// Options steer a check.
+type Options struct {
+	// Table knows which words belong together, which mean several things and
+	// how they are spelt. Nil leaves out what needs it.
+	Table *synonyms.Table
+}
+
+// Check reads a string as what somebody would paste into a platform's main
+// box. Its time grows with the length of the string; what compares terms with
+// one another is left out beyond [MaxCompared].
+func Check(p *target.Profile, input string, o Options) *Report {
+	repaired := repair.Clean(input, RepairOptions(p))
+	c := newChecker(p, repaired.Text, o)
+	c.run()
+	r := &Report{Target: p.Name, Input: input, Text: repaired.Text, Valid: c.valid}
+	if c.valid {
+		r.Query = c.scan.Expr
+	}
+	for _, x := range repaired.Repairs {
+		r.Findings = append(r.Findings, repairFinding(x))
+	}
+	for _, f := range c.findings {
+		f.Span = repaired.Input(f.Span)
+		if f.Fix != nil {
+			f.Fix = &Edit{repaired.Input(f.Fix.Span), f.Fix.With}
+		}
+		r.Findings = append(r.Findings, f)
+	}
+	r.Findings = tidy(r.Findings)
+	return r
+}
+
+// RepairOptions are what a platform takes as it is.
+func RepairOptions(p *target.Profile) repair.Options {
+	return repair.Options{SingleQuotes: p.Family == "tsquery", Field: p.HasNative}
+}
+
+func repairFinding(x repair.Repair) Finding {
+	rule, _ := LookUp(string(x.Name))
+	hint := "it is read without it"
+	if x.With != "" {
+		hint = "it is read as " + source.Quote(x.With)
+	}
+	return Finding{
+		Name: rule.Name, Code: rule.Code, Severity: rule.Severity, Span: x.Span, Message: x.Message, Hint: hint,
+		Fix: &Edit{x.Span, x.With},
+	}
+}
+
+// tidy sorts findings by place, and leaves each out that is there twice.
+func tidy(findings []Finding) []Finding {
+	slices.SortStableFunc(findings, func(a, b Finding) int {
+		if a.Span.Offset != b.Span.Offset {
+			return a.Span.Offset - b.Span.Offset
+		}
+		return strings.Compare(a.Code, b.Code)
+	})
+	return slices.CompactFunc(findings, func(a, b Finding) bool { return a.Name == b.Name && a.Span == b.Span })
+}
+
+// Diagnostics are the findings as places in a source, whose text is the
+// input or holds it from an offset on.
+func (r *Report) Diagnostics(src *source.Source, offset int) []source.Diagnostic {
+	out := make([]source.Diagnostic, len(r.Findings))
+	for i, f := range r.Findings {
+		f.Span.Offset += offset
+		out[i] = source.Diagnostic{
+			Code: f.Code + " " + f.Name, Severity: f.Severity, Source: src, Span: f.Span, Message: f.Message, Hints: []string{f.Hint},
+		}
+	}
+	return out
+}
+
+// Worst returns the gravest severity among the findings, "" without any.
+func (r *Report) Worst() source.Severity {
+	for _, s := range []source.Severity{source.Error, source.Warning, source.Hint} {
+		if slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Severity == s }) {
+			return s
+		}
+	}
+	return ""
+}

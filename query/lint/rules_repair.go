@@ -1,0 +1,128 @@
+package lint
+
+import (
+	"sourcer/query/source"
+)
+
+// repairRules are about what was done to a string on its way.
+func repairRules() []Rule {
+	return []Rule{
+		{
+			Name: "curly-quotes", Code: "R01", Severity: source.Warning,
+			Title:   "curly quotes",
+			Problem: "Quotes are typographic ones, which many platforms take for letters: the phrase falls apart into words.",
+			Target:  "linkedin",
+			Example: "“backend engineer” AND java",
+			Fixed:   `"backend engineer" AND java`,
+			Why:     "Word, Slack and mail programs put them in. LinkedIn Recruiter and Sales Navigator do not know them.",
+		},
+		{
+			Name: "mixed-quotes", Code: "R02", Severity: source.Warning,
+			Title:   "quotes of two kinds in one pair",
+			Problem: "A quotation opens with one kind of quote and closes with another, so that it may never close.",
+			Target:  "linkedin",
+			Example: `"backend engineer' AND java`,
+			Fixed:   `"backend engineer" AND java`,
+			Why:     "It comes from typing into a text that was pasted.",
+		},
+		{
+			Name: "single-quotes", Code: "R03", Severity: source.Warning,
+			Title:   "single quotes around a phrase",
+			Problem: "Single quotes make no phrase on these platforms: the words are looked for one by one.",
+			Target:  "linkedin",
+			Example: "'backend engineer' AND java",
+			Fixed:   `"backend engineer" AND java`,
+			Why:     "Some databases and one job board do use them; people carry the habit along.",
+		},
+		{
+			Name: "curly-apostrophe", Code: "R04", Severity: source.Hint,
+			Title:   "curly apostrophe",
+			Problem: "An apostrophe is a typographic one. Profiles hold both kinds, and not every index takes them for the same.",
+			Target:  "linkedin",
+			Example: "O’Reilly AND java",
+			Fixed:   "O'Reilly AND java",
+			Why:     "Word processors put them in.",
+		},
+		{
+			Name: "fullwidth-chars", Code: "R05", Severity: source.Warning,
+			Title:   "wide characters",
+			Problem: "Letters or marks are the wide forms of East Asian keyboards. Wide brackets and operators are none.",
+			Target:  "linkedin",
+			Example: "java ＡＮＤ （go OR rust）",
+			Fixed:   "java AND (go OR rust)",
+			Why:     "They come from an input method that was still on.",
+		},
+		{
+			Name: "en-dash-minus", Code: "R06", Severity: source.Warning,
+			Title:   "dash in place of a minus",
+			Problem: "A dash stands before a term where a minus is meant. A dash excludes nothing.",
+			Target:  "google",
+			Example: "java –intern",
+			Fixed:   "java -intern",
+			Why:     "Word makes dashes of hyphens as one types.",
+		},
+		{
+			Name: "nbsp", Code: "R07", Severity: source.Warning,
+			Title:   "blank or hyphen that does not break",
+			Problem: "The text holds no-break blanks or hyphens, or blanks of odd widths. Some platforms do not part words at them.",
+			Target:  "linkedin",
+			Example: "java\u00a0AND go",
+			Fixed:   "java AND go",
+			Why:     "Web pages and word processors put them in.",
+		},
+		{
+			Name: "invisible-char", Code: "R08", Severity: source.Warning,
+			Title:   "character that nobody sees",
+			Problem: "The text holds zero-width or control characters, or bytes that are no text. They can sit in the middle of a word, which then matches nothing.",
+			Target:  "linkedin",
+			Example: "Java\u200bScript AND go",
+			Fixed:   "JavaScript AND go",
+			Why:     "They come along from web pages, PDF files and chats.",
+		},
+		{
+			Name: "html-entity", Code: "R09", Severity: source.Warning,
+			Title:   "HTML entity",
+			Problem: "A character is written as HTML does it. The platform looks for the entity's letters.",
+			Target:  "linkedin",
+			Example: "&quot;backend engineer&quot; AND java",
+			Fixed:   `"backend engineer" AND java`,
+			Why:     "The string was copied from the source of a page, or exported twice.",
+		},
+		{
+			Name: "url-encoded", Code: "R10", Severity: source.Warning,
+			Title:   "percent-encoded text",
+			Problem: "The string is as it stands in an address. The platform looks for the percent signs.",
+			Target:  "linkedin",
+			Example: "%22backend%20engineer%22%20AND%20java",
+			Fixed:   `"backend engineer" AND java`,
+			Why:     "It was copied out of the browser's address bar.",
+		},
+		{
+			Name: "label-text", Code: "R11", Severity: source.Warning,
+			Title:   "label pasted along",
+			Problem: "The name of a box, a bullet or a number stands before the string, and would be looked for.",
+			Target:  "linkedin",
+			Example: "Keywords: java AND go",
+			Fixed:   "java AND go",
+			Why:     "It was copied from a document or a form.",
+		},
+		{
+			Name: "line-break", Code: "R12", Severity: source.Hint,
+			Title:   "string on several lines",
+			Problem: "The string goes over several lines. Most boxes take the first line alone, or drop the breaks with the blanks around them.",
+			Target:  "linkedin",
+			Example: "java AND\ngo",
+			Fixed:   "java AND go",
+			Why:     "Long strings are kept on several lines in documents.",
+		},
+		{
+			Name: "wrapped", Code: "R13", Severity: source.Warning,
+			Title:   "marks around the whole string",
+			Problem: "The whole string stands in backticks, or in the quotes of a spreadsheet with all others doubled.",
+			Target:  "linkedin",
+			Example: `"(""backend engineer"" OR java) AND go"`,
+			Fixed:   `("backend engineer" OR java) AND go`,
+			Why:     "It was copied from a chat, or from the file of a spreadsheet.",
+		},
+	}
+}
