@@ -191,7 +191,8 @@ func linesOf(b *brief.Brief) []string {
 }
 
 // otherTerms lists the terms that the other side has in the conjunct that
-// shares the most with c, and c has not; none where none shares any.
+// shares the most with c, and c has not; none where none shares any. Only
+// groups of alternatives can be compared so.
 func otherTerms(c, other query.Expr) []string {
 	own := keys(c)
 	var best query.Expr
@@ -203,7 +204,7 @@ func otherTerms(c, other query.Expr) []string {
 				shared++
 			}
 		}
-		if shared > most && isNot(c) == isNot(d) {
+		if shared > most && isNot(c) == isNot(d) && isFlat(c) && isFlat(d) {
 			best, most = d, shared
 		}
 	}
@@ -217,6 +218,22 @@ func otherTerms(c, other query.Expr) []string {
 		}
 	}
 	return out
+}
+
+// isFlat reports whether an expression is a term, an OR of terms, or the
+// negation of one.
+func isFlat(e query.Expr) bool {
+	if n, ok := e.(query.Not); ok {
+		e = n.Arg
+	}
+	or, ok := e.(query.Or)
+	if !ok {
+		or = query.Or{e}
+	}
+	return !slices.ContainsFunc(or, func(arm query.Expr) bool {
+		_, isTerm := arm.(query.Term)
+		return !isTerm
+	})
 }
 
 func isNot(e query.Expr) bool {

@@ -54,6 +54,7 @@ func TestCompare(t *testing.T) {
 		{"must: A1", "must: B1", "false overlapping\nlost b:1 B1 [] brief\ngained a:1 A1 [] brief"},
 		{"title: Foo\nmust: A1", "must: A1, Foo", "false narrower\ngained a:1 Foo [] brief"},
 		{"must: A1\nnice: B1", "must: A1", "true equal"},
+		{"must: (A1 and B1) or C1", "must: A1, B1 or C1", "false broader\nlost b:1 A1 [] brief"},
 		// Values.
 		{"must: A1\nyears: 5-10", "must: A1\nyears: 5+", `false equal` + "\n" + `value years "5-10" "5+" narrower`},
 		{"must: A1\nyears: 1-2", "must: A1\nyears: 5+", `false equal` + "\n" + `value years "1-2" "5+" disjoint`},
