@@ -19,6 +19,7 @@ func Make(q *expand.Query, p *target.Profile, o Options) (*Plan, error) {
 	}
 	m := project(q, p, o)
 	plan := m.plan
+	plan.Warnings = append(plan.Warnings, noiseWarning(p)...)
 	plan.Minimum = 1
 	plan.Parts = []Part{{}}
 	for i, box := range m.boxes {
@@ -52,6 +53,19 @@ func Make(q *expand.Query, p *target.Profile, o Options) (*Plan, error) {
 		}
 	}
 	return plan, nil
+}
+
+// noiseWarning lists what is excluded though the brief does not say so.
+func noiseWarning(p *target.Profile) []Warning {
+	noise := p.Noise()
+	if len(noise) == 0 {
+		return nil
+	}
+	return []Warning{{
+		Code: "site-noise",
+		Text: fmt.Sprintf("each string also excludes what is noise on the site: %s", strings.Join(noise, " ")),
+		Hint: "without --site-noise nothing is excluded but what the brief says",
+	}}
 }
 
 // cross joins each part so far with each content of the next box.
