@@ -1,6 +1,7 @@
 package target
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -26,7 +27,7 @@ func (c *checker) where(path string) string {
 	for at := path; at != ""; at = at[:max(0, strings.LastIndexByte(at, '.'))] {
 		for _, s := range c.settings {
 			if under(s.Path, at) {
-				return fmt.Sprintf("%s:%d", c.file, s.Line)
+				return fmt.Sprintf("%s:%d", cmp.Or(s.file, c.file), s.Line)
 			}
 		}
 	}

@@ -29,6 +29,7 @@ type Profile struct {
 
 	file     document
 	settings []Setting
+	own      []ownSettings // what the user's files put on top, the first file first
 }
 
 // Family names a way of writing and reading strings.

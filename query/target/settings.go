@@ -14,6 +14,8 @@ type Setting struct {
 	Path  string // "grammar.space", "limit.words.max"
 	Value string // as TOML
 	Line  int    // from 1
+
+	file string // where it stands, if profiles of several files were put together
 }
 
 // Confidence says how far a fact can be trusted.
@@ -50,10 +52,28 @@ func (p *Profile) Settings() []Setting {
 }
 
 // Facts lists what stands behind a setting: facts about it, then facts about
-// what it is a part of.
+// what it is a part of. Behind what a file of the user's has set stand that
+// file's facts alone, or the file itself.
 func (p *Profile) Facts(path string) []Fact {
+	first := 0
+	for _, o := range slices.Backward(p.own) {
+		facts := p.file.Facts[first : first+o.facts]
+		first += o.facts
+		if !slices.ContainsFunc(o.paths, func(set string) bool { return under(set, path) }) {
+			continue
+		}
+		if said := factsAbout(facts, path); len(said) > 0 {
+			return said
+		}
+		return []Fact{o.source}
+	}
+	return factsAbout(p.file.Facts, path)
+}
+
+// factsAbout lists the facts about a setting, the closest first.
+func factsAbout(facts []fact, path string) []Fact {
 	var own, above []Fact
-	for _, f := range p.file.Facts {
+	for _, f := range facts {
 		shown := Fact{Source: f.Source, Date: f.Date, Confidence: f.Confidence, Note: f.Note}
 		switch {
 		case slices.ContainsFunc(f.About, func(about string) bool { return under(about, path) }):
