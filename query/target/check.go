@@ -56,9 +56,12 @@ func (c *checker) check(d *document) {
 	if _, err := time.Parse(time.DateOnly, d.Date); err != nil {
 		c.fault("date", "is %q, not a date such as 2026-11-21", d.Date)
 	}
-	if d.Family == Tags || d.Family.lists() {
+	switch {
+	case d.Family == Tags || d.Family.lists():
 		c.tags(d)
-	} else {
+	case d.Family.dialect() != nil:
+		c.engine(d)
+	default:
 		c.grammar(&d.Grammar)
 		c.quote(&d.Quote)
 	}
@@ -74,6 +77,23 @@ func families() []string {
 	return []string{
 		string(WordBoolean), string(Web), string(Pipe), string(PhraseMinus), string(FieldValue),
 		string(Plain), string(Lists), string(Prose), string(Tags),
+		string(Lucene), string(QueryDSL), string(TSQuery), string(WebSearch), string(FTS5),
+	}
+}
+
+// engine demands that the profile of an engine leaves the syntax to its
+// family. What a blank means is a setting of Lucene's.
+func (c *checker) engine(d *document) {
+	space := "grammar.space"
+	for _, s := range c.settings {
+		if under(s.Path, "grammar") && s.Path != space || under(s.Path, "quote") || under(s.Path, "scope") {
+			c.fault(s.Path, "makes no sense in the family %q", d.Family)
+		}
+	}
+	if d.Family == Lucene {
+		c.oneOf(space, d.Grammar.Space, spaceAnd, spaceOr)
+	} else if d.Grammar.Space != "" {
+		c.fault(space, "makes no sense in the family %q", d.Family)
 	}
 }
 
@@ -161,7 +181,7 @@ func (c *checker) quote(q *quoting) {
 }
 
 func (c *checker) words(w *words) {
-	c.oneOf("words.reading", w.Reading, readingPlain)
+	c.oneOf("words.reading", w.Reading, readings()...)
 	for _, s := range shapes() {
 		if d, ok := w.Reads[s]; ok {
 			c.oneOf("words.reads."+string(s), string(d), string(Same), string(Wider), string(Narrow), string(Neither), string(Unknown))

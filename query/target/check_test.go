@@ -81,7 +81,7 @@ func TestProfileErrors(t *testing.T) {
 		{`space = "and"`, `space = and`, `mine.toml:9: `},
 		{`name = "mine"`, `name = "My Board"`, `mine.toml:1: name is "My Board", not small letters, digits and hyphens`},
 		{`label = "My board"`, ``, `mine.toml: label is missing`},
-		{`"word-boolean"`, `"boolean"`, `mine.toml:3: family is "boolean", not one of word-boolean, web, pipe, phrase-minus, field-value, plain, lists, prose, tags`},
+		{`"word-boolean"`, `"boolean"`, `mine.toml:3: family is "boolean", not one of word-boolean, web, pipe, phrase-minus, field-value, plain, lists, prose, tags, lucene, query-dsl, tsquery, websearch, fts5`},
 		{`"word-boolean"`, `"tags"`, "mine.toml:9: grammar makes no sense in the family \"tags\"\nmine.toml:20: quote makes no sense in the family \"tags\""},
 		{`status = "live"`, `status = "alive"`, `mine.toml:4: status is "alive", not one of live, uncertain, dead`},
 		{`"2026-11-21"`, `"November"`, `mine.toml:5: date is "November", not a date such as 2026-11-21`},
@@ -98,7 +98,7 @@ func TestProfileErrors(t *testing.T) {
 		{`"\""`, `"*"`, `mine.toml:21: quote.drop lacks the quote itself`},
 		{`"\""`, `"\"+"`, `mine.toml:21: quote.drop holds a character that makes a difference between words`},
 		{`"phrases"`, `"maybe"`, `mine.toml:20: quote.when is "maybe", not one of phrases, symbols, all, never`},
-		{`reading = "plain"`, `reading = "fuzzy"`, `mine.toml:24: words.reading is "fuzzy", not one of plain`},
+		{`reading = "plain"`, `reading = "fuzzy"`, `mine.toml:24: words.reading is "fuzzy", not one of plain, standard, unicode61, postgres, postgres-english`},
 		{`reading = "plain"`, `reading = "plain"
 reads = { colour = "same" }`, `mine.toml:25: words.reads names a shape that does not exist`},
 		{`reading = "plain"`, `reading = "plain"

@@ -127,6 +127,7 @@ func ParseProfile(file string, data []byte) (*Profile, error) {
 	if len(c.faults) > 0 {
 		return nil, c.error()
 	}
+	d.Family.complete(&d)
 	return &Profile{
 		Name: d.Name, Label: d.Label, Family: d.Family, Status: d.Status,
 		Date: d.Date, Basis: d.Basis, Caveats: d.Caveats, file: d, settings: settings,

@@ -46,15 +46,20 @@ func (p *Profile) Measure(text string) Size {
 		size.Terms = len(strings.Split(text, listJoin))
 		return size
 	}
-	tokens := lex(p, text).tokens
+	var tokens []Token
+	if p.isEngine() {
+		tokens = p.Scan(p.Boxes(LayoutSingle)[0], text).Tokens
+	} else {
+		tokens = lex(p, text).tokens
+	}
 	if p.file.bare() {
 		size.Chars = bareChars(tokens, text)
 	}
 	for _, t := range tokens {
 		switch t.Kind {
-		case TokenAnd, TokenOr, TokenNot, TokenNear:
+		case TokenAnd, TokenOr, TokenNot, TokenNear, tokenPhrase:
 			size.Operators++
-		case TokenWord, TokenQuote, TokenTwo:
+		case TokenWord, TokenQuote, TokenTwo, tokenPrefix:
 			size.Terms++
 		}
 	}

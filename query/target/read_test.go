@@ -146,6 +146,9 @@ func checkScan(t *testing.T, p *Profile, text string) {
 		t.Fatalf("%q: %d terms, %d spans", text, len(terms), len(scan.Spans))
 	}
 	for i, s := range scan.Spans {
+		if p.isEngine() {
+			continue // quotes are written in other ways, and one text may be several terms
+		}
 		if at := strings.ToValidUTF8(strings.Trim(text[s.Offset:s.End()], `"`), "\uFFFD"); strings.Trim(terms[i].Text, `"`) != at {
 			t.Errorf("%q: term %q stands at %q", text, terms[i].Text, at)
 		}
@@ -233,8 +236,12 @@ func TestReadDepth(t *testing.T) {
 func TestReadLength(t *testing.T) {
 	for _, name := range Names() {
 		p := lookup(t, name)
-		if _, err := p.Read(keywords(p), strings.Repeat("a", MaxText)); err != nil {
-			t.Error(err)
+		text := strings.Repeat("a", MaxText)
+		if p.Family == QueryDSL {
+			text = "{" + strings.Repeat(" ", MaxText-len(`{"match_all":{}}`)) + `"match_all":{}}`
+		}
+		if _, err := p.Read(keywords(p), text); err != nil {
+			t.Error(name, err)
 		}
 		_, err := p.Read(keywords(p), strings.Repeat("a", MaxText+1))
 		if err == nil || err.Error() != "column 1: string is too long to be read" {

@@ -67,6 +67,8 @@ func (p *Profile) Scan(b Box, text string) Scan {
 		return p.scanList(b, text)
 	case p.Family == Tags:
 		return scanTags(b, text)
+	case p.isEngine():
+		return p.Family.dialect().scan(p, b, text)
 	}
 	l := lex(p, text)
 	p = p.settled(l.tokens)

@@ -19,8 +19,6 @@ type words struct {
 	Reads map[Shape]Direction `toml:"reads"`
 }
 
-const readingPlain = "plain"
-
 // Shape is what makes a term's reading doubtful.
 type Shape string
 
@@ -54,14 +52,14 @@ const (
 	Unknown Direction = "uncertain" // nobody knows
 )
 
-// Reading is how the platform cuts a text into words, as far as it is known.
-func (p *Profile) Reading() query.Reading { return query.Plain }
-
 // ReadsTerm says how the platform's reading of a term relates to the brief's.
 // Under NOT the direction turns. Shapes that point different ways make
 // neither, and one that nobody knows leaves all uncertain.
 func (p *Profile) ReadsTerm(text string) Direction {
 	out := Same
+	if p.file.Words.Reading != readingPlain {
+		out = compare(p.Reading(), text)
+	}
 	for _, s := range shapes() {
 		if p.hasShape(text, s) {
 			out = worse(out, p.reads(s))

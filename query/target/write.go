@@ -36,6 +36,8 @@ func (p *Profile) Write(b Box, e query.Expr) (string, error) {
 		return p.writeList(b, e)
 	case p.Family == Tags:
 		return p.writeTags(b, e)
+	case p.isEngine():
+		return p.Family.dialect().write(p, b, e)
 	}
 	w := writer{profile: p, grammar: &p.file.Grammar, box: b}
 	text, err := w.top(e)

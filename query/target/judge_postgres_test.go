@@ -1,0 +1,169 @@
+package target
+
+import (
+	"bytes"
+	"encoding/hex"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// postgresServer is a server that the tests start for themselves, in a folder
+// of its own, on a socket in that folder.
+type postgresServer struct {
+	socket string
+	err    string // why there is none
+}
+
+// postgresOnce starts the server when the first test asks for it; the last
+// one to need it is the end of all tests.
+var postgresOnce = sync.OnceValue(startPostgres)
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if stop := postgresStop; stop != nil {
+		stop()
+	}
+	os.Exit(code)
+}
+
+var postgresStop func()
+
+// postgresProgram finds a program of the server's, also where Debian puts it.
+func postgresProgram(name string) string {
+	if path, err := exec.LookPath(name); err == nil {
+		return path
+	}
+	found, _ := filepath.Glob("/usr/lib/postgresql/*/bin/" + name)
+	if len(found) == 0 {
+		return ""
+	}
+	return found[len(found)-1]
+}
+
+func startPostgres() postgresServer {
+	initdb, pgctl := postgresProgram("initdb"), postgresProgram("pg_ctl")
+	if initdb == "" || pgctl == "" || postgresProgram("psql") == "" {
+		return postgresServer{err: "PostgreSQL is not installed; .ci/engines installs it"}
+	}
+	dir, err := os.MkdirTemp("", "pg")
+	if err != nil {
+		return postgresServer{err: err.Error()}
+	}
+	as, err := unprivileged(dir)
+	if err != nil {
+		return postgresServer{err: err.Error()}
+	}
+	data := filepath.Join(dir, "data")
+	remove := func() { _ = os.RemoveAll(dir) }
+	commands := [][]string{
+		{initdb, "-D", data, "-U", "judge", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"},
+		{pgctl, "-D", data, "-w", "-l", filepath.Join(dir, "log"), "-o", "-k " + dir + " -c listen_addresses='' -c fsync=off", "start"},
+	}
+	for _, args := range commands {
+		if out, err := as(args...).CombinedOutput(); err != nil {
+			remove()
+			return postgresServer{err: fmt.Sprintf("PostgreSQL does not start: %v: %s", err, out)}
+		}
+	}
+	postgresStop = func() {
+		_ = as(pgctl, "-D", data, "-m", "immediate", "stop").Run()
+		remove()
+	}
+	return postgresServer{socket: dir}
+}
+
+// psql runs statements and returns what they print, a line for each row.
+func psql(t testing.TB, script string) []string {
+	t.Helper()
+	server := postgresOnce()
+	if server.err != "" {
+		t.Skip("no judge: " + server.err)
+	}
+	run := exec.Command(postgresProgram("psql"), "-h", server.socket, "-U", "judge", "-d", "postgres", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1")
+	run.Env = append(os.Environ(), "PGCLIENTENCODING=UTF8", "PGOPTIONS=-c client_min_messages=error")
+	run.Stdin = strings.NewReader(script)
+	var stdout, stderr bytes.Buffer
+	run.Stdout, run.Stderr = &stdout, &stderr
+	if err := run.Run(); err != nil {
+		t.Fatalf("psql: %v: %s", err, stderr.String())
+	}
+	return strings.Split(strings.TrimSuffix(stdout.String(), "\n"), "\n")
+}
+
+// copied is a text as COPY takes it.
+func copied(text string) string {
+	return strings.NewReplacer("\\", "\\\\", "\t", "\\t", "\n", "\\n", "\r", "\\r").Replace(text)
+}
+
+// postgresWords cuts texts into words as a configuration does. A place
+// without a word is "".
+func postgresWords(t testing.TB, config string, texts []string) [][]string {
+	t.Helper()
+	var script strings.Builder
+	script.WriteString("CREATE TEMP TABLE d(id int, t text);\nCOPY d FROM STDIN;\n")
+	for i, text := range texts {
+		fmt.Fprintf(&script, "%d\t%s\n", i, copied(text))
+	}
+	script.WriteString("\\.\n")
+	fmt.Fprintf(&script, "SELECT d.id, p, encode(convert_to(u.lexeme, 'UTF8'), 'hex') FROM d, unnest(to_tsvector('%s', t)) u, unnest(u.positions) p ORDER BY d.id, p;\n", config)
+	out := make([][]string, len(texts))
+	for _, line := range psql(t, script.String()) {
+		fields := strings.Split(line, "|")
+		if len(fields) != 3 {
+			t.Fatalf("%q", line)
+		}
+		var doc, position int
+		_, _ = fmt.Sscan(fields[0], &doc)
+		_, _ = fmt.Sscan(fields[1], &position)
+		word, err := hex.DecodeString(fields[2])
+		if err != nil {
+			t.Fatal(err)
+		}
+		for len(out[doc]) < position-1 {
+			out[doc] = append(out[doc], "")
+		}
+		out[doc] = append(out[doc], string(word))
+	}
+	return out
+}
+
+// PostgreSQL's parser and our reading of it cut the same words, with the
+// configuration "simple".
+func TestPostgresReadingIsPostgres(t *testing.T) {
+	texts := readingTexts()
+	differ := 0
+	for i, want := range postgresWords(t, "simple", texts) {
+		if got := readPostgres(texts[i]); !slices.Equal(got, want) {
+			if differ++; differ <= 40 {
+				t.Errorf("%q: %q, PostgreSQL has %q", texts[i], got, want)
+			}
+		}
+	}
+	t.Logf("%d texts, %d differ", len(texts), differ)
+}
+
+// The configuration "english" leaves out the same words and takes off the
+// same endings, on all words that a dictionary of the system has, if it has
+// one, and on the words of the trade.
+func TestPostgresEnglishReadingIsPostgres(t *testing.T) {
+	texts := append(readingTexts(), englishTexts()...)
+	differ := 0
+	for i, want := range postgresWords(t, "english", texts) {
+		got := readPostgresEnglish(texts[i])
+		for len(want) > 0 && want[0] == "" {
+			want = want[1:]
+		}
+		if !slices.Equal(got, want) {
+			if differ++; differ <= 40 {
+				t.Errorf("%q: %q, PostgreSQL has %q", texts[i], got, want)
+			}
+		}
+	}
+	t.Logf("%d texts, %d differ", len(texts), differ)
+}
