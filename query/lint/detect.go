@@ -1,11 +1,11 @@
 package lint
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"sourcer/query/repair"
+	"sourcer/query/target"
 )
 
 // Guess is the platform that a string was most likely made for.
@@ -40,8 +40,9 @@ func Detect(input string) Guess {
 	s := signsOf(repair.Clean(input, repair.Options{SingleQuotes: true}).Text)
 	best := Guess{defaultTarget, "nothing in it belongs to one platform alone"}
 	weight := 0
+	known := target.Names()
 	for _, x := range allSigns() {
-		if x.weight > weight && x.shows(s) {
+		if x.weight > weight && slices.Contains(known, x.target) && x.shows(s) {
 			best, weight = Guess{x.target, x.reason}, x.weight
 		}
 	}
@@ -121,6 +122,3 @@ func allSigns() []sign {
 func isTags(s signs) bool {
 	return len(s.words) == 1 && strings.Contains(strings.Trim(s.text, "+"), "+") && strings.Trim(s.text, "abcdefghijklmnopqrstuvwxyz0123456789-+") == ""
 }
-
-// String says the guess in a line.
-func (g Guess) String() string { return fmt.Sprintf("read as %s: %s", g.Target, g.Reason) }

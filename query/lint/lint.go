@@ -90,7 +90,15 @@ func RepairOptions(p *target.Profile) repair.Options {
 func repairFinding(x repair.Repair) Finding {
 	rule, _ := LookUp(string(x.Name))
 	hint := "it is read without it"
-	if x.With != "" {
+	switch x.With {
+	case "":
+	case `"`:
+		hint = "it is read as a straight quote"
+	case "'":
+		hint = "it is read as a straight apostrophe"
+	case " ":
+		hint = "it is read as a blank"
+	default:
 		hint = "it is read as " + source.Quote(x.With)
 	}
 	return Finding{

@@ -19,6 +19,9 @@ const byteOrderMark = "\ufeff"
 type Source struct {
 	Name string // as it is shown to people: a path, or "-" for standard input
 	Text string
+	// Line is the number of the first line, where the text is a part of a
+	// larger one; 0 stands for 1.
+	Line int
 
 	once   sync.Once
 	starts []int // offset of the first byte of each line
@@ -62,14 +65,14 @@ func (s *Source) Start() int {
 func (s *Source) Position(offset int) Position {
 	offset = min(max(offset, s.Start()), len(s.Text))
 	n := s.lineAt(offset)
-	return Position{Line: n + 1, Column: utf8.RuneCountInString(s.Text[s.starts[n]:offset]) + 1}
+	return Position{Line: n + max(s.Line, 1), Column: utf8.RuneCountInString(s.Text[s.starts[n]:offset]) + 1}
 }
 
 // Offset is the offset of a position, or the nearest one where the text has
 // no such line or column.
 func (s *Source) Offset(p Position) int {
 	s.once.Do(s.findLines)
-	n := min(max(p.Line-1, 0), len(s.starts)-1)
+	n := min(max(p.Line-max(s.Line, 1), 0), len(s.starts)-1)
 	line := s.LineSpan(s.starts[n])
 	at := line.Offset
 	for column := 1; column < p.Column && at < line.End(); column++ {
