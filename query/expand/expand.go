@@ -5,6 +5,7 @@ package expand
 
 import (
 	"fmt"
+	"slices"
 
 	"sourcer/query"
 	"sourcer/query/brief"
@@ -177,19 +178,51 @@ func noneOf(args []query.Expr) query.Expr {
 }
 
 // simplify joins the conjuncts and records a reason for every term, with what
-// covers those that the simplification leaves out.
+// covers those that the simplification leaves out. What goes to filters, such
+// as places and companies, comes behind the words and covers none of them: a
+// filter is set by hand, so the string must say its words all the same.
 func (x *expander) simplify(conjuncts, nice []query.Expr) {
-	whole := query.AllOf(conjuncts...)
-	simple, covered := query.Simplify(whole, query.Plain)
-	x.query.Expr = simple
-	x.reasons(simple, false)
-	x.coverReasons(whole, covered)
+	words, filters := separated(conjuncts)
+	exprs := slices.Concat(x.simplifyAll(words), x.simplifyAll(filters))
+	x.query.Expr = query.AllOf(exprs...)
 	if len(nice) > 0 {
-		simple, covered := query.Simplify(query.AnyOf(nice...), query.Plain)
-		x.query.Nice = simple
-		x.reasons(simple, true)
-		x.coverReasons(query.AnyOf(nice...), covered)
+		x.query.Nice = x.simplifyOne(query.AnyOf(nice...), true)
 	}
+}
+
+// separated tells the conjuncts that look into fields for which platforms
+// have filters from all others. Both keep their order.
+func separated(conjuncts []query.Expr) (words, filters []query.Expr) {
+	isWord := func(t query.Term) bool {
+		return t.Field == query.Anywhere || t.Field == query.Title || t.Field == query.PastTitle
+	}
+	for _, c := range conjuncts {
+		if slices.ContainsFunc(query.Terms(c), isWord) {
+			words = append(words, c)
+		} else {
+			filters = append(filters, c)
+		}
+	}
+	return words, filters
+}
+
+// simplifyAll simplifies conjuncts that may cover one another.
+func (x *expander) simplifyAll(conjuncts []query.Expr) []query.Expr {
+	if len(conjuncts) == 0 {
+		return nil
+	}
+	simple := x.simplifyOne(query.AllOf(conjuncts...), false)
+	if and, ok := simple.(query.And); ok {
+		return and
+	}
+	return []query.Expr{simple}
+}
+
+func (x *expander) simplifyOne(whole query.Expr, nice bool) query.Expr {
+	simple, covered := query.Simplify(whole, query.Plain)
+	x.reasons(simple, nice)
+	x.coverReasons(whole, covered)
+	return simple
 }
 
 func (x *expander) reasons(e query.Expr, nice bool) {

@@ -125,6 +125,10 @@ func TestExpand(t *testing.T) {
 		// What another covers goes.
 		{"must: engine, engine room", brief.ReachExact, "engine room"},
 		{"any: engine, engine room", brief.ReachExact, "engine"},
+		{"must: engine\ntitle: engine driver", brief.ReachExact, "title:engine driver"},
+		// But a filter that is set by hand covers no word of the string.
+		{"must: banking, A1\nindustry: Banking", brief.ReachExact, "(banking & A1 & industry:Banking)"},
+		{"company: Foo Bar, Baz\nany: Foo, Baz\nnot company: Foo Bar Qux", brief.ReachExact, "((Foo | Baz) & (company:Foo Bar | company:Baz) & !company:Foo Bar Qux)"},
 	} {
 		q, found := expand.Expand(parse(t, c.brief), expand.Options{Table: tab, Reach: c.reach})
 		if source.List(found).HasErrors() {
