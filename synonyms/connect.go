@@ -12,6 +12,9 @@ func (m *merger) connect() {
 	for _, e := range m.pending {
 		m.draw(e)
 	}
+	for _, r := range m.foreign {
+		m.addLocal(r)
+	}
 	for _, s := range m.shared {
 		if m.owner(s.id.kind, s.term) == nil {
 			m.rekeyed[keyID{foldKey(s.term.string), s.id.kind}] = s.id.name
@@ -214,9 +217,11 @@ func (m *merger) removeNamed(t text) bool {
 // from it.
 func (m *merger) removeConcept(c *concept) {
 	c = m.edit(c)
-	for _, form := range slices.Concat(c.Forms, c.Bare, c.Safe, c.Shared, c.Work, []string{c.Name}) {
-		if owner := m.byKey(c.Kind, foldKey(form)); owner != nil && owner.Name == c.Name {
-			m.rekeyed[keyID{foldKey(form), c.Kind}] = ""
+	for _, form := range slices.Concat(c.Forms, c.Bare, c.Safe, c.Shared, c.Work, c.localAll(), []string{c.Name}) {
+		for _, key := range []string{foldKey(form), plainKey(form)} {
+			if owner := m.byKey(c.Kind, key); owner != nil && owner.Name == c.Name {
+				m.rekeyed[keyID{key, c.Kind}] = ""
+			}
 		}
 	}
 	for _, r := range []linkRelation{linkImplies, linkRelated, linkHired} {
@@ -262,6 +267,7 @@ func (m *merger) removeTerm(t text) bool {
 		found = true
 		c = m.edit(c)
 		m.rekeyed[keyID{key, k}] = ""
+		c.dropLocal(t.string)
 		for _, list := range []*[]string{&c.Forms, &c.Bare, &c.Safe, &c.Shared, &c.Work} {
 			*list = slices.DeleteFunc(*list, func(form string) bool { return foldKey(form) == key })
 		}

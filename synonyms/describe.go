@@ -25,11 +25,19 @@ type Detail struct {
 	Bare      []string // spellings that are never put out without quotes
 	Safe      []string // what stands in for them
 	Nouns     []string // the role nouns that go with it in a title
+	Work      []string // of a title: the work by itself, put out with the reach implied
+	Local     []Local  // spellings in other languages, put out where one is asked for
 	Implies   []Edge
 	ImpliedBy []Edge
 	Related   []Edge
 	HiredAs   []Edge // titles that people who are titled by it are hired as
 	HiredFrom []Edge // skills that people who are hired as it are titled by
+}
+
+// Local is how a concept is written in one language.
+type Local struct {
+	Locale    string // one of [Locales]
+	Spellings []string
 }
 
 // Edge joins a concept to another.
@@ -57,7 +65,7 @@ func (t *Table) Describe(text string) (Detail, bool) {
 func (t *Table) detail(c *concept) Detail {
 	return Detail{
 		Concept: c.public(), Source: c.Source, Also: c.Also,
-		Spellings: c.spellings(), Shared: c.Shared, Bare: c.Bare, Safe: c.Safe, Nouns: c.Nouns,
+		Spellings: c.spellings(), Shared: c.Shared, Bare: c.Bare, Safe: c.Safe, Nouns: c.Nouns, Work: c.Work, Local: c.publicLocal(),
 		Implies:   outgoing(c.Implies, c),
 		HiredAs:   outgoing(c.Hired, c),
 		ImpliedBy: t.incoming(c.Kind, c.ImpliedBy, func(o *concept) []edge { return o.Implies }, c),
@@ -106,7 +114,7 @@ func (t *Table) Stats() Stats {
 	var s Stats
 	for c := range t.all() {
 		s.Concepts++
-		s.Terms += len(c.Forms) + len(c.Bare) + len(c.Safe) + len(c.Shared)
+		s.Terms += len(c.Forms) + len(c.Bare) + len(c.Safe) + len(c.Shared) + len(c.Work) + len(c.localAll())
 		s.Edges += len(c.Implies) + len(c.Related) + len(c.Hired)
 	}
 	return s
@@ -138,7 +146,7 @@ func (t *Table) ranked(rank func(form string) int) []Concept {
 	var hits []hit
 	for c := range t.all() {
 		best := 0
-		for _, form := range slices.Concat([]string{c.Name}, c.Forms, c.Bare, c.Safe) {
+		for _, form := range slices.Concat([]string{c.Name}, c.Forms, c.Bare, c.Safe, c.Work, c.localAll()) {
 			best = min(best, rank(form))
 		}
 		if best < 0 {

@@ -65,6 +65,15 @@
 // one does not fit: { "other" = { why = "reason", weight = 0.4 } }. In a team's
 // file a list of names will do: implies = ["Java"].
 //
+// A file that begins with locale = "de" (or es, fr, nl, pt) adds spellings in
+// that language to titles, role nouns, disciplines and levels of other files,
+// by their English names, in same alone. They are found always, and put out
+// where a brief speaks the language. Endings in brackets spell out the forms of
+// a man and of a woman: "Entwickler(in)", "développeu(r/se)". Role nouns,
+// disciplines and technologies are put together in the order of the language,
+// "Java Entwickler", "développeur Java senior"; a hyphen or a mark of gender
+// between (Entwickler:in) reads as a space, so none of them needs a row.
+//
 // Rules spare rows. In same, "API(s)" is both the one and the many. A
 // spelling "Node.js" stands for "NodeJS" and "Node JS" too. Looking up folds
 // case, hyphens, dots and spaces, plurals ("databases") and versions

@@ -30,6 +30,7 @@ type File struct {
 	domain string
 	about  string
 	source string // the source of entries that name none
+	locale string // the language of its spellings, "" for English
 	rows   []*row
 	gone   removals
 }

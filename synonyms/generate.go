@@ -90,5 +90,18 @@ func (c *concept) writeGo(b *bytes.Buffer) {
 		}
 		b.WriteString("}")
 	}
+	c.writeLocal(b)
 	b.WriteString("},\n")
+}
+
+// writeLocal writes the spellings in other languages.
+func (c *concept) writeLocal(b *bytes.Buffer) {
+	if len(c.Local) == 0 {
+		return
+	}
+	b.WriteString(", Local: []localForms{")
+	for _, l := range c.Local {
+		fmt.Fprintf(b, "{%q, %#v},", l.Locale, l.Forms)
+	}
+	b.WriteString("}")
 }

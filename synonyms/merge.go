@@ -35,6 +35,10 @@ func (t *Table) With(files ...*File) (*Table, []source.Diagnostic) {
 			m.removeAll()
 		}
 		for _, r := range f.rows {
+			if f.locale != "" {
+				m.foreign = append(m.foreign, foreignRow{f, r})
+				continue
+			}
 			m.add(r)
 		}
 		m.hash = chainHash(m.hash, f.src.Text)
@@ -59,6 +63,7 @@ type merger struct {
 	touched map[conceptID]bool // concepts that are ours to change
 	pending []pendingEdge      // edges wait until all concepts are there
 	shared  []sharedTerm       // and so do spellings that another one may own
+	foreign []foreignRow       // and spellings in other languages
 	found   []source.Diagnostic
 }
 
@@ -93,6 +98,7 @@ func (m *merger) edit(c *concept) *concept {
 	for _, list := range []*[]string{&fresh.Also, &fresh.Forms, &fresh.Bare, &fresh.Safe, &fresh.Shared, &fresh.Nouns, &fresh.Titled, &fresh.Work, &fresh.ImpliedBy, &fresh.RelatedBy, &fresh.HiredFrom} {
 		*list = slices.Clone(*list)
 	}
+	fresh.Local = cloneLocal(fresh.Local)
 	for _, list := range []*[]edge{&fresh.Implies, &fresh.Related, &fresh.Hired} {
 		*list = slices.Clone(*list)
 	}

@@ -232,6 +232,8 @@ func (p *parser) top(key []text, value *unstable.Node) {
 		p.about = p.str(name, value).string
 	case name.string == "source" && len(key) == 1:
 		p.source = p.str(name, value).string
+	case name.string == "locale" && len(key) == 1:
+		p.setLocale(name, value)
 	default:
 		p.fail(name.span, "unknown-key", fmt.Sprintf("unknown key %q before the first section", name.string),
 			"write the section above it, such as [skill]")

@@ -32,12 +32,13 @@ func (p *parser) field(r *row, key []text, value *unstable.Node) {
 		p.fail(name.span, "misplaced-key", why)
 		return
 	}
+	if p.locale != "" && name.string != "same" {
+		p.fail(name.span, "misplaced-key", "a file with a locale lists spellings alone", `write same = ["a spelling"]`)
+		return
+	}
 	switch name.string {
 	case "same":
-		r.same = p.list(name, value)
-		for _, t := range r.same {
-			p.checkTerm(text{strings.Replace(t.string, pluralMark, "", 1), t.span})
-		}
+		r.same = p.same(name, value)
 	case "bare":
 		r.bare = p.terms(name, value)
 	case "safe":
@@ -59,6 +60,21 @@ func (p *parser) field(r *row, key []text, value *unstable.Node) {
 	default:
 		p.edges(r, name, value)
 	}
+}
+
+// same reads spellings, without the marks that rules spell out.
+func (p *parser) same(name text, value *unstable.Node) []text {
+	list := p.list(name, value)
+	for _, t := range list {
+		if p.locale == "" {
+			p.checkTerm(text{strings.Replace(t.string, pluralMark, "", 1), t.span})
+			continue
+		}
+		for _, form := range endings(t.string) {
+			p.checkTerm(text{form, t.span})
+		}
+	}
+	return list
 }
 
 // misplaced says why a kind of concept has no such field, "" where it may.

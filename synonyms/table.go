@@ -31,6 +31,7 @@ type concept struct {
 	Nouns                []string
 	Titled               []string // of a skill: spellings that stand in titles beside the name
 	Work                 []string // of a title: the work by itself, as titles of many kinds name it
+	Local                []localForms
 	Implies              []edge
 	Related              []edge
 	Hired                []edge

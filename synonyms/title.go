@@ -32,15 +32,26 @@ var (
 // each title that it brings in. What is routinely hired for what does not
 // reach further than one step.
 func (t *Table) Title(text string, reach Relation, wanted []string) Expansion {
+	return t.TitleIn("", text, reach, wanted)
+}
+
+// TitleIn expands a job title as [Table.Title] does, and writes all titles in
+// the language of a locale ("de", "fr-CH") too. A title that is written in one
+// of the [Locales] speaks that language where the locale is empty; a locale of
+// any other language changes nothing.
+func (t *Table) TitleIn(locale, text string, reach Relation, wanted []string) Expansion {
 	p := t.parseTitle(text)
 	if !p.known() {
 		return t.titleWord(text, reach)
+	}
+	if p.locale = language(locale); locale == "" {
+		p.locale = t.languageOf(p, text)
 	}
 	x := collector{}
 	name, src := p.name(), t.sourceOf(p)
 	x.add(Term{Text: text, Relation: Exact, Concept: name, Source: src, Weight: 1})
 	if reach.reaches(Same) {
-		for _, f := range p.spell(p, allForms) {
+		for _, f := range append(p.spell(p, allForms), t.spellLocal(p, p, localForAsked)...) {
 			x.add(Term{Text: f.text, Relation: Same, Concept: name, Source: src, Weight: weightSame * f.weight})
 		}
 	}
@@ -49,10 +60,10 @@ func (t *Table) Title(text string, reach Relation, wanted []string) Expansion {
 		for _, f := range p.workForms(p) {
 			x.add(Term{Text: f.text, Relation: Implied, Concept: name, Via: whyWork, Source: src, Weight: f.weight})
 		}
-		x.addTitles(p, strong, Implied)
+		x.addTitles(t, p, strong, Implied)
 	}
 	if reach.reaches(Related) {
-		x.addTitles(p, slices.Concat(t.besideTitle(p, wanted), strong, weak), Related)
+		x.addTitles(t, p, slices.Concat(t.besideTitle(p, wanted), strong, weak), Related)
 	}
 	return Expansion{Concept: name, Terms: x.sorted()}
 }
@@ -104,9 +115,9 @@ func (p title) workForms(asked title) []form {
 
 // addTitles adds titles with the level of the one asked for. Rare spellings of
 // what is implied wait for the reach related, as rare titles do.
-func (x *collector) addTitles(asked title, titles []otherTitle, r Relation) {
+func (x *collector) addTitles(t *Table, asked title, titles []otherTitle, r Relation) {
 	for _, o := range titles {
-		for _, f := range append(o.spell(asked, usualForms), o.workForms(asked)...) {
+		for _, f := range slices.Concat(o.spell(asked, usualForms), o.workForms(asked), t.spellLocal(o.title, asked, localForBrought)) {
 			if r == Implied && o.weight*f.weight < strongTitle {
 				continue
 			}
@@ -263,20 +274,26 @@ func (p title) combine(max bounds) []form {
 	if len(p.mods) == 0 {
 		return nil
 	}
+	if len(p.leader) > 0 {
+		return p.combineLed(max)
+	}
+	forms := ways(p.head().nounsFor(p.noun), max.nouns, nextNoun)
+	for _, m := range slices.Backward(p.mods) {
+		forms = product(ways(m.titleForms(), max.forms, nextPart), forms, joinPart)
+	}
+	return forms
+}
+
+// head is the part that says which role nouns stand for one another: the last
+// discipline, or else the last skill.
+func (p title) head() *concept {
 	head := p.mods[len(p.mods)-1]
 	for _, m := range p.mods {
 		if m.Kind == Discipline {
 			head = m
 		}
 	}
-	if len(p.leader) > 0 {
-		return p.combineLed(max)
-	}
-	forms := ways(head.nounsFor(p.noun), max.nouns, nextNoun)
-	for _, m := range slices.Backward(p.mods) {
-		forms = product(ways(m.titleForms(), max.forms, nextPart), forms, joinPart)
-	}
-	return forms
+	return head
 }
 
 // ways weighs the first of some spellings, each less than the one before.

@@ -16,6 +16,7 @@ type title struct {
 	mods   []*concept // disciplines and skills, in the order written
 	noun   string     // the role noun, as its concept is called
 	leader []string   // the spellings of a role noun that leads a department
+	locale string     // the language to write the title in, beside English
 }
 
 // maxTitleWords is how long a title may be for its parts to be looked for.
@@ -70,7 +71,14 @@ func (t *Table) parseTitle(text string) title {
 	words, before := t.cutLevels(words, false)
 	short, after := t.cutLevels(words, true)
 	if p := t.titleOf(short); p.known() {
-		p.before, p.after = before, after
+		for _, level := range after {
+			if level.After {
+				p.after = append(p.after, level)
+			} else {
+				before = append(before, level)
+			}
+		}
+		p.before = before
 		return p
 	}
 	p := t.titleOf(words) // "marketing intern" is no level of marketing
@@ -141,7 +149,7 @@ func (t *Table) cutLevels(words []string, behind bool) (rest []string, levels []
 			if behind {
 				part, left = words[len(words)-n:], words[:len(words)-n]
 			}
-			if level := t.byKey(Level, joinKey(part)); level != nil && level.After == behind {
+			if level := t.byKey(Level, joinKey(part)); level != nil && (level.After == behind || behind && level.standsBehind(part)) {
 				words, levels, cut = left, append(levels, level), true
 			}
 		}

@@ -1,0 +1,99 @@
+package synonyms
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2/unstable"
+)
+
+// setLocale reads the language of a file: "de".
+func (p *parser) setLocale(name text, value *unstable.Node) {
+	t := p.str(name, value)
+	if !slices.Contains(Locales(), t.string) {
+		p.fail(t.span, "unknown-locale", fmt.Sprintf("titles are not written in %q", t.string),
+			"one of: "+strings.Join(Locales(), ", "))
+		return
+	}
+	if len(p.rows) > 0 {
+		p.fail(name.span, "misplaced-key", "the locale stands before all entries")
+		return
+	}
+	p.locale = t.string
+}
+
+// foreignRow is an entry of a file that is written in another language.
+type foreignRow struct {
+	file *File
+	row  *row
+}
+
+// addLocal adds spellings in another language to a concept that is there.
+func (m *merger) addLocal(r foreignRow) {
+	c := m.byName(r.row.kind, r.row.name.string)
+	if c == nil {
+		m.conflict(r.file, r.row.name.span, "unknown-concept", fmt.Sprintf("no %s is called %q", r.row.kind, r.row.name.string),
+			"a file with a locale adds spellings to what other files have")
+		return
+	}
+	c = m.edit(c)
+	for _, t := range r.row.same {
+		for _, form := range endings(t.string) {
+			c.addLocal(r.file.locale, form)
+			for _, key := range []string{foldKey(form), plainKey(form)} {
+				m.claimLocal(r.file, c, text{key, t.span}, form)
+			}
+		}
+	}
+}
+
+func (m *merger) claimLocal(f *File, c *concept, key text, form string) {
+	switch owner := m.byKey(c.Kind, key.string); {
+	case owner == nil:
+		m.rekeyed[keyID{key.string, c.Kind}] = c.Name
+	case owner.Name != c.Name:
+		m.conflict(f, key.span, "taken-term", fmt.Sprintf("%q is already a spelling of %q (%s)", form, owner.Name, owner.Domain))
+	}
+}
+
+func (c *concept) addLocal(locale, form string) {
+	i, found := slices.BinarySearchFunc(c.Local, locale, func(l localForms, locale string) int { return strings.Compare(l.Locale, locale) })
+	if !found {
+		c.Local = slices.Insert(c.Local, i, localForms{Locale: locale})
+	}
+	c.Local[i].Forms = addReading(c.Local[i].Forms, form)
+}
+
+// dropLocal takes a spelling away, in whatever language.
+func (c *concept) dropLocal(form string) {
+	key := foldKey(form)
+	for i := range c.Local {
+		c.Local[i].Forms = slices.DeleteFunc(c.Local[i].Forms, func(f string) bool { return foldKey(f) == key })
+	}
+}
+
+// localAll lists the spellings in all languages.
+func (c *concept) localAll() []string {
+	var out []string
+	for _, l := range c.Local {
+		out = append(out, l.Forms...)
+	}
+	return out
+}
+
+func (c *concept) publicLocal() []Local {
+	var out []Local
+	for _, l := range c.Local {
+		out = append(out, Local{l.Locale, l.Forms})
+	}
+	return out
+}
+
+func cloneLocal(list []localForms) []localForms {
+	list = slices.Clone(list)
+	for i := range list {
+		list[i].Forms = slices.Clone(list[i].Forms)
+	}
+	return list
+}
