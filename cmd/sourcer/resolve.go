@@ -97,7 +97,7 @@ func layers(cmd *cobra.Command, stored map[string]any) (*viper.Viper, error) {
 		if err := v.BindEnv(s.key, s.env()); err != nil {
 			return nil, err
 		}
-		if f := cmd.Flags().Lookup(s.key); f != nil {
+		if f := cmd.Flags().Lookup(s.flagName()); f != nil {
 			if err := v.BindPFlag(s.key, f); err != nil {
 				return nil, err
 			}
@@ -107,8 +107,8 @@ func layers(cmd *cobra.Command, stored map[string]any) (*viper.Viper, error) {
 }
 
 func originOf(cmd *cobra.Command, s setting, stored map[string]any, path string) origin {
-	if f := cmd.Flags().Lookup(s.key); f != nil && f.Changed {
-		return origin{fromFlag, "--" + s.key}
+	if f := cmd.Flags().Lookup(s.flagName()); f != nil && f.Changed {
+		return origin{fromFlag, "--" + s.flagName()}
 	}
 	if os.Getenv(s.env()) != "" {
 		return origin{fromEnv, s.env()}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -33,12 +34,23 @@ type setting struct {
 	fallback any
 	choices  func() []string // nil where any value will do
 	usage    string
+	flag     string // the flag, if it does not have the name of the key
+	open     bool   // other values than the choices will do, too
 }
+
+// flagName is the name of the setting's flag.
+func (s setting) flagName() string { return cmp.Or(s.flag, s.key) }
 
 // env is the name of the setting's environment variable.
 func (s setting) env() string {
 	return envPrefix + "_" + strings.ToUpper(strings.ReplaceAll(s.key, "-", "_"))
 }
+
+// The keys of settings that have names of their own in the code.
+const (
+	keyTarget  = "target"
+	keyTargets = "targets-file"
+)
 
 // defaultTarget is built for where nobody names a target.
 const defaultTarget = "linkedin"
@@ -46,18 +58,21 @@ const defaultTarget = "linkedin"
 // allSettings lists the settings in the order in which help shows them.
 func allSettings() []setting {
 	return []setting{
-		{"target", "t", list, []string{defaultTarget}, target.Names, "write for the platform `TARGET`; repeatable (see sourcer targets)"},
-		{"expand", "", text, string(brief.ReachImplied), reaches, "expand words as far as `REACH`: exact, same, implied or related"},
-		{"nice", "", yesNo, false, nil, "ask for the nice-to-haves too"},
-		{"broader", "", yesNo, false, nil, "take phrases apart where that is shorter, though it finds more"},
-		{"fit", "", text, string(plan.Split), fits, "over a limit, `HOW`: split into several strings, trim to one, or fail"},
-		{"layout", "", text, string(plan.Single), layouts, "`LAYOUT` single: all in the keyword box; fields: each field in its own"},
-		{"budget", "", text, "", nil, "`LIMITS` of your own, such as chars=400,operators=12"},
-		{"max-strings", "", count, plan.DefaultMaxStrings, nil, "refuse to need more than `N` strings for one target"},
-		{"strict", "", yesNo, false, nil, "exit 1 unless the strings equal the brief and all losses are allowed"},
-		{"allow", "", list, defaultAllowed(), allowances, "let a loss of this `KIND` pass --strict; repeatable; none for none"},
-		{"synonyms", "", files, []string{}, nil, "put your own table `FILE` on top of ours; repeatable"},
-		{"output", "o", text, outputText, buildOutputs, "`FORM` of the output: text, json or url"},
+		{key: keyTarget, short: "t", kind: list, fallback: []string{defaultTarget}, choices: target.Names, open: true, usage: "write for the platform `TARGET`; repeatable (see sourcer targets)"},
+		{key: "expand", kind: text, fallback: string(brief.ReachImplied), choices: reaches, usage: "expand words as far as `REACH`: exact, same, implied or related"},
+		{key: "nice", kind: yesNo, fallback: false, usage: "ask for the nice-to-haves too"},
+		{key: "broader", kind: yesNo, fallback: false, usage: "take phrases apart where that is shorter, though it finds more"},
+		{key: "fit", kind: text, fallback: string(plan.Split), choices: fits, usage: "over a limit, `HOW`: split into several strings, trim to one, or fail"},
+		{key: "layout", kind: text, fallback: string(plan.Single), choices: layouts, usage: "`LAYOUT` single: all in the keyword box; fields: each field in its own"},
+		{key: "site", kind: text, fallback: "", choices: sites, open: true, usage: "keep web searches to `SITE`: a name such as github or resumes, or a domain"},
+		{key: "site-noise", kind: yesNo, fallback: false, usage: "also exclude what is noise on the site, item by item"},
+		{key: "budget", kind: text, fallback: "", usage: "`LIMITS` of your own, such as chars=400,operators=12"},
+		{key: "max-strings", kind: count, fallback: plan.DefaultMaxStrings, usage: "refuse to need more than `N` strings for one target"},
+		{key: "strict", kind: yesNo, fallback: false, usage: "exit 1 unless the strings equal the brief and all losses are allowed"},
+		{key: "allow", kind: list, fallback: defaultAllowed(), choices: allowances, usage: "let a loss of this `KIND` pass --strict; repeatable; none for none"},
+		{key: "synonyms", kind: files, fallback: []string{}, usage: "put your own table `FILE` on top of ours; repeatable"},
+		{key: keyTargets, flag: "targets", kind: files, fallback: []string{}, usage: "put your own target `FILE` on top of ours; repeatable"},
+		{key: "output", short: "o", kind: text, fallback: outputText, choices: buildOutputs, usage: "`FORM` of the output: text, json or url"},
 	}
 }
 
@@ -114,22 +129,28 @@ func addSettingFlags(cmd *cobra.Command, without ...string) {
 	}
 }
 
+// settingOf finds a setting by its key.
+func settingOf(key string) setting {
+	all := allSettings()
+	return all[slices.IndexFunc(all, func(s setting) bool { return s.key == key })]
+}
+
 func addSettingFlag(cmd *cobra.Command, s setting) {
-	flags := cmd.Flags()
+	flags, name := cmd.Flags(), s.flagName()
 	switch s.kind {
 	case text:
-		flags.StringP(s.key, s.short, s.fallback.(string), s.usage)
+		flags.StringP(name, s.short, s.fallback.(string), s.usage)
 	case list:
-		flags.StringSliceP(s.key, s.short, s.fallback.([]string), s.usage)
+		flags.StringSliceP(name, s.short, s.fallback.([]string), s.usage)
 	case files:
-		flags.StringArrayP(s.key, s.short, s.fallback.([]string), s.usage)
+		flags.StringArrayP(name, s.short, s.fallback.([]string), s.usage)
 	case yesNo:
-		flags.BoolP(s.key, s.short, s.fallback.(bool), s.usage)
+		flags.BoolP(name, s.short, s.fallback.(bool), s.usage)
 	case count:
-		flags.IntP(s.key, s.short, s.fallback.(int), s.usage)
+		flags.IntP(name, s.short, s.fallback.(int), s.usage)
 	}
 	if s.choices != nil {
-		completeFlag(cmd, s.key, s.choices)
+		completeFlag(cmd, name, s.choices)
 	}
 }
 
@@ -157,14 +178,8 @@ func (a *app) settings(cmd *cobra.Command) (settings, error) {
 	if out.plan.Budget, err = parseBudget(r.text("budget")); err != nil {
 		return settings{}, r.wrong("budget", err)
 	}
-	for _, name := range unique(r.words("target")) {
-		p, err := target.Lookup(name)
-		if err != nil {
-			return settings{}, r.wrong("target", unknownTarget(name, err))
-		}
-		out.targets = append(out.targets, p)
-	}
-	return out, nil
+	out.targets, err = a.chosenTargets(r)
+	return out, err
 }
 
 func unique(words []string) []string {

@@ -30,11 +30,7 @@ func newSynonymsCmd(a *app) *cobra.Command {
 type tableFlags struct{ form string }
 
 func addTableFlags(cmd *cobra.Command, flags *tableFlags) {
-	for _, s := range allSettings() {
-		if s.key == "synonyms" {
-			addSettingFlag(cmd, s)
-		}
-	}
+	addSettingFlag(cmd, settingOf("synonyms"))
 	outputFlag(cmd, &flags.form)
 }
 

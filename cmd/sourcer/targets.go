@@ -1,40 +1,75 @@
 package main
 
 import (
+	"slices"
+	"strings"
+	"time"
+
 	"github.com/spf13/cobra"
 
 	"sourcer/query/target"
 )
 
+// targetsFlags are the flags that only targets has.
+type targetsFlags struct {
+	form   string
+	family string
+	stale  int // days
+}
+
 func newTargetsCmd(a *app) *cobra.Command {
-	var form string
+	var flags targetsFlags
 	cmd := &cobra.Command{
 		Use:   "targets [NAME]",
 		Short: "List the platforms, or show what one can say",
 		Long: `Lists the platforms that strings can be written for. With a name, shows what
 the platform can say, its boxes, filters and limits, and where each of these
-facts comes from, of what date, and how far it can be trusted.`,
-		Example:           "  sourcer targets\n  sourcer targets google\n  sourcer targets -o json",
+facts comes from, of what date, and how far it can be trusted.
+
+A file of your own (--targets, or targets-file in the config) changes settings
+of a platform, such as a limit that you have measured, or adds one of your own;
+sourcer targets check looks at it.`,
+		Example: `  sourcer targets
+  sourcer targets google
+  sourcer targets --family tags -o json
+  sourcer targets --stale 730`,
 		Args:              needArgs(0, 1, "one target"),
 		ValidArgsFunction: completeTarget,
-		RunE:              func(_ *cobra.Command, args []string) error { return a.runTargets(args, form) },
+		RunE:              func(cmd *cobra.Command, args []string) error { return a.runTargets(cmd, args, flags) },
 	}
-	outputFlag(cmd, &form)
+	cmd.Flags().SortFlags = false
+	cmd.Flags().StringVar(&flags.family, "family", "", "list the targets of `FAMILY` alone")
+	cmd.Flags().IntVar(&flags.stale, "stale", 0, "list the facts that are older than `DAYS` days")
+	completeFlag(cmd, "family", target.Families)
+	addSettingFlag(cmd, settingOf(keyTargets))
+	outputFlag(cmd, &flags.form)
+	cmd.AddCommand(newTargetsCheckCmd(a))
 	return cmd
 }
 
-func (a *app) runTargets(args []string, form string) error {
-	if err := checkOutput(form); err != nil {
+func (a *app) runTargets(cmd *cobra.Command, args []string, flags targetsFlags) error {
+	if err := checkTargetsFlags(cmd, flags); err != nil {
 		return err
 	}
-	profiles, err := profilesOf(args)
+	c, err := a.catalogFor(cmd)
 	if err != nil {
 		return err
 	}
-	switch {
-	case form == outputJSON:
+	profiles, err := profilesOf(c, args)
+	if err != nil {
+		return err
+	}
+	profiles = slices.DeleteFunc(profiles, func(p *target.Profile) bool {
+		return flags.family != "" && string(p.Family) != flags.family
+	})
+	switch before := time.Now().AddDate(0, 0, -flags.stale); {
+	case flags.stale > 0 && flags.form == outputJSON:
+		return a.printJSON(staleDocumentOf(profiles, before))
+	case flags.stale > 0:
+		a.printStale(profiles, before)
+	case flags.form == outputJSON:
 		return a.printJSON(targetsDocumentOf(profiles))
-	case len(args) == 1:
+	case len(args) == 1 && len(profiles) == 1:
 		a.printTarget(profiles[0])
 	default:
 		a.printTargets(profiles)
@@ -42,26 +77,47 @@ func (a *app) runTargets(args []string, form string) error {
 	return nil
 }
 
+func checkTargetsFlags(cmd *cobra.Command, flags targetsFlags) error {
+	if err := checkOutput(flags.form); err != nil {
+		return err
+	}
+	if cmd.Flags().Changed("stale") && flags.stale < 1 {
+		return usagef("--stale: %d is less than 1", flags.stale)
+	}
+	families := target.Families()
+	if flags.family == "" || slices.Contains(families, flags.family) {
+		return nil
+	}
+	f := usagef("--family: %q is none of %s", flags.family, strings.Join(families, ", "))
+	if near := nearest(flags.family, families); near != "" {
+		return f.hint("did you mean %s?", near)
+	}
+	return f
+}
+
 // profilesOf loads the profiles of these names, or of all.
-func profilesOf(names []string) ([]*target.Profile, error) {
+func profilesOf(c *target.Catalog, names []string) ([]*target.Profile, error) {
 	if len(names) == 0 {
-		names = target.Names()
+		names = c.Names()
 	}
 	var out []*target.Profile
 	for _, name := range names {
-		p, err := target.Lookup(name)
+		p, err := c.Lookup(name)
 		if err != nil {
-			return nil, unknownTarget(name, err)
+			return nil, unknownAmong(name, c.Names(), err)
 		}
 		out = append(out, p)
 	}
 	return out, nil
 }
 
-// unknownTarget says what was probably meant.
-func unknownTarget(name string, err error) *failure {
+// unknownTarget says which shipped target was probably meant.
+func unknownTarget(name string, err error) *failure { return unknownAmong(name, target.Names(), err) }
+
+// unknownAmong says which target was probably meant.
+func unknownAmong(name string, known []string, err error) *failure {
 	f := usagef("%w", err)
-	if near := nearest(name, target.Names()); near != "" {
+	if near := nearest(name, known); near != "" {
 		return f.hint("did you mean %s?", near)
 	}
 	return f.hint("sourcer targets lists them")

@@ -31,6 +31,7 @@ type targetInfo struct {
 	Filters    []filterInfo  `json:"filters"`
 	Limits     []limitInfo   `json:"limits"`
 	Settings   []settingInfo `json:"settings"`
+	Stale      []staleFact   `json:"stale,omitempty"` // with --stale
 }
 
 type abilityInfo struct {

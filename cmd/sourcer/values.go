@@ -124,7 +124,7 @@ func (s setting) check(value any) error {
 				return err
 			}
 		}
-		if s.key == "target" && len(v) == 0 {
+		if s.key == keyTarget && len(v) == 0 {
 			return usagef("no target is named").hint("write %q, or leave the key out", defaultTarget)
 		}
 	}
@@ -132,7 +132,7 @@ func (s setting) check(value any) error {
 }
 
 func (s setting) checkChoice(value string) error {
-	if s.choices == nil {
+	if s.choices == nil || s.open {
 		return nil
 	}
 	choices := s.choices()

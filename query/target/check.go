@@ -72,7 +72,9 @@ func (c *checker) check(d *document) {
 	c.facts(d.Facts)
 }
 
-// families lists the families in the order in which they are named to people.
+// Families lists the families in the order in which they are named to people.
+func Families() []string { return families() }
+
 func families() []string {
 	return []string{
 		string(WordBoolean), string(Web), string(Pipe), string(PhraseMinus), string(FieldValue),
@@ -324,10 +326,16 @@ func (c *checker) facts(facts []fact) {
 
 // validDate takes a year, a month or a day.
 func validDate(s string) bool {
+	_, ok := firstDay(s)
+	return ok
+}
+
+// firstDay is the first day of a year or month, or the day itself.
+func firstDay(s string) (time.Time, bool) {
 	for _, layout := range []string{"2006", "2006-01", time.DateOnly} {
-		if _, err := time.Parse(layout, s); err == nil {
-			return true
+		if day, err := time.Parse(layout, s); err == nil {
+			return day, true
 		}
 	}
-	return false
+	return time.Time{}, false
 }

@@ -64,6 +64,30 @@ func (c *Catalog) parse(f File) (*Profile, error) {
 	return base.overlay(f, given)
 }
 
+// Change says what a file of the user's does.
+type Change struct {
+	Target   string
+	Added    bool     // the target is new
+	Settings []string // what it changes of a shipped target
+	Unbacked []string // of a new target: what no fact stands behind
+}
+
+// ChangeOf reads a file on top of the shipped profiles alone and says what it
+// does. What is wrong with it is in the error, one line each.
+func ChangeOf(f File) (Change, error) {
+	p, err := (&Catalog{}).parse(f)
+	if err != nil {
+		return Change{}, err
+	}
+	c := Change{Target: p.Name, Added: !slices.Contains(Names(), p.Name)}
+	if c.Added {
+		c.Unbacked = p.Unbacked()
+		return c, nil
+	}
+	c.Settings = p.own[0].paths
+	return c, nil
+}
+
 // Names lists all targets, sorted.
 func (c *Catalog) Names() []string {
 	names := Names()
@@ -133,7 +157,7 @@ type ownSettings struct {
 func pathsOf(settings []Setting) []string {
 	var out []string
 	for _, s := range settings {
-		if !under(s.Path, "fact") {
+		if s.Path != "name" && !under(s.Path, "fact") {
 			out = append(out, s.Path)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 )
@@ -83,6 +84,24 @@ func factsAbout(facts []fact, path string) []Fact {
 		}
 	}
 	return append(own, above...)
+}
+
+// Aged is a fact and what it is about.
+type Aged struct {
+	About []string // settings
+	Fact
+}
+
+// Stale lists the facts that date from before a day, in the order of the
+// profile. A date without a day is the first day that it can be.
+func (p *Profile) Stale(before time.Time) []Aged {
+	var out []Aged
+	for _, f := range p.file.Facts {
+		if day, ok := firstDay(f.Date); ok && day.Before(before) {
+			out = append(out, Aged{f.About, Fact{Source: f.Source, Date: f.Date, Confidence: f.Confidence, Note: f.Note}})
+		}
+	}
+	return out
 }
 
 // Unbacked lists the settings about the platform that no fact stands behind.
