@@ -133,6 +133,8 @@ var checkCases = []checkCase{
 	{"title: back-end engineer\nnot title: backend engineer", []string{`2:12 wanted-and-excluded: "backend engineer" is excluded here and wanted elsewhere: nobody can be found by it @ role.brief:1:8 wanted here | drop one of the two`}},
 	{"company: @peers\nnot company: Adyen\ndefine peers: Stripe, Adyen", []string{`2:14 wanted-and-excluded: "Adyen" is excluded here and wanted elsewhere: nobody can be found by it @ role.brief:3:23 wanted here | drop one of the two`}},
 	{in: "must: Java\nnot title: Java"},
+	{in: "must: Java or not Kotlin, (Go or (Rust and not Python))\nany: Kotlin, Python"},
+	{"must: Java and not Kotlin\nany: Kotlin, Python", []string{`1:20 wanted-and-excluded: "Kotlin" is excluded here and wanted elsewhere: nobody can be found by it @ role.brief:2:6 wanted here | drop one of the two`}},
 	{in: "past company: Stripe\nnot company: Stripe\nworked at: Adyen\nnot company: Adyen"},
 	{in: "must: Python\nnot: (Python and Django)"},
 	{in: "must: \"Go\"\nnot: Golang"},

@@ -268,7 +268,7 @@ func excludes(x, w *Entry) bool {
 type sign struct {
 	said
 	not  bool
-	sure bool // it alone is excluded, not only together with others
+	sure bool // it is excluded for certain, not only together with others, or instead of them
 }
 
 // maxSteps bounds the look at named groups within named groups. Only a brief
@@ -290,7 +290,7 @@ func (c *checker) terms(n Node, e *Entry, src *source.Source, not bool, way []*D
 		for _, inner := range n.Nodes {
 			out = append(out, c.terms(inner, e, src, not, way)...)
 		}
-		if not && n.And && len(n.Nodes) > 1 {
+		if not == n.And && len(n.Nodes) > 1 {
 			for i := range out {
 				out[i].sure = false
 			}

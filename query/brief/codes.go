@@ -19,6 +19,7 @@ const (
 	codeBadPrefix       = "bad-prefix"
 	codeBadCount        = "bad-count"
 	codeIndentedKey     = "indented-key"
+	codeNumberedItem    = "numbered-item"
 	codeKeyInside       = "key-inside"
 	codeDuplicateKey    = "duplicate-key"
 	codeEmptyEntry      = "empty-entry"

@@ -13,6 +13,7 @@ func codesOfText() []Code {
 		{codeBadPrefix, "not or past before the wrong key", "Only keys with a field of their own can be excluded or looked for in the past.", "past must: Python"},
 		{codeBadCount, "any N out of range", "N is a number from 1 up to the number of items.", "any 3: Kafka, RabbitMQ"},
 		{codeIndentedKey, "indented key", "An indented line goes on the entry above, so a key on it would be lost.", "must: Python\n  any: Kafka"},
+		{codeNumberedItem, "numbered item", "The number of a list would be searched for with the item; a number that belongs to a name stands in quotes with it.", "must:\n  1. Python\n  2. Kafka"},
 		{codeKeyInside, "entry within an entry", "An item that begins with a key is most likely a missing line break.", "must: Python, any: Kafka"},
 		{codeDuplicateKey, "value said twice", "A value such as years can hold only one thing.", "years: 5+\nyears: 3+"},
 		{codeEmptyEntry, "empty entry", "A key without a value says nothing.", "must:"},

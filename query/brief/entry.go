@@ -56,12 +56,26 @@ func (p *parser) collect() {
 		default:
 			body := l.body
 			if open.head.rule.kind != kindNote {
-				body = withoutBullet(p.src.Text, body)
+				body = p.withoutMark(body)
 			}
 			open.body = append(open.body, body)
 			open.lines = append(open.lines, i)
 		}
 	}
+}
+
+// withoutMark drops list marks from the front of a line. A number is refused:
+// it may be a part of a name.
+func (p *parser) withoutMark(body source.Span) source.Span {
+	body = withoutBullet(p.src.Text, body)
+	n := numbering(p.src.At(body))
+	if n == 0 {
+		return body
+	}
+	rest := trimmed(p.src.Text, body.Offset+n, body.End())
+	p.fail(source.Span{Offset: body.Offset, Length: n}, codeNumberedItem,
+		"items have no numbers: this one would be searched for", folded(p.src.At(rest)), `"`+folded(p.src.At(body))+`"`)
+	return rest
 }
 
 // indentedKey reports an indented line that reads like an entry of its own.
@@ -123,6 +137,9 @@ func (p *parser) begin(index int, l line) *rawEntry {
 	raw.keySpan = trimmed(p.src.Text, l.body.Offset, l.body.Offset+colon)
 	raw.body = []source.Span{trimmed(p.src.Text, l.body.Offset+colon+1, l.body.End())}
 	h, bad := readHead(p.src.At(raw.keySpan))
+	if bad != nil {
+		bad = p.otherHead(raw.keySpan, l.body, bad)
+	}
 	if bad == nil && h.rule.kind == kindUse {
 		bad = &trouble{codeBadUse, `"use" takes no colon`, []string{folded("use " + p.src.At(raw.body[0]))}}
 	}
@@ -136,6 +153,27 @@ func (p *parser) begin(index int, l line) *rawEntry {
 	}
 	raw.head = h
 	return raw
+}
+
+// otherHead says what is wrong with a key that has a mark before it, and how
+// to carry along what no key is for.
+func (p *parser) otherHead(key, whole source.Span, bad *trouble) *trouble {
+	text := p.src.At(key)
+	rest := strings.TrimLeft(p.src.At(withoutBullet(p.src.Text, key)), "*#-_ ")
+	if mark, _, found := strings.Cut(text, " "); rest == text && found && !hasWordRune(mark) {
+		rest = strings.TrimSpace(text[len(mark):])
+	}
+	if rest != text && rest != "" {
+		if h, other := readHead(rest); other == nil {
+			return &trouble{codeNotAnEntry, "an entry begins with its key, not with a mark", []string{h.String() + ":"}}
+		} else if other.code == codeUnknownKey {
+			bad = other
+		}
+	}
+	if bad.code == codeUnknownKey && len(bad.hints) == 1 && bad.hints[0] == keysHint() {
+		bad.hints = append(bad.hints, "to carry it along: note: "+folded(p.src.At(whole)))
+	}
+	return bad
 }
 
 // noColon explains a line at the left edge that has no colon.
@@ -154,8 +192,15 @@ func (p *parser) noColon(span source.Span, text string) {
 		p.fail(span, codeBadUse, `"use" needs the name of a file`, "use payments.brief")
 		return
 	}
+	body := withoutBullet(p.src.Text, span)
+	body.Offset += numbering(p.src.At(body))
+	item := folded(p.src.At(source.Between(body.Offset, span.End())))
+	if !hasWordRune(item) {
+		p.fail(span, codeNotAnEntry, "this line is no entry: it says nothing", "delete it")
+		return
+	}
 	p.fail(span, codeNotAnEntry, "this line is no entry: it has no key and no colon",
-		"must: "+folded(text), "to go on with the entry above, indent the line")
+		"must: "+item, "to go on with the entry above, indent the line")
 }
 
 // checkRepeats refuses a value that is said twice.
@@ -182,7 +227,7 @@ func (p *parser) entry(raw *rawEntry) {
 		return
 	}
 	if raw.valueSpan() == raw.keySpan {
-		p.fail(raw.keySpan, codeEmptyEntry, "nothing stands behind "+quote(raw.head.String()), emptyHint(raw.head.rule))
+		p.emptyEntry(raw)
 		return
 	}
 	h := raw.head
@@ -221,6 +266,16 @@ func (p *parser) addDefine(raw *rawEntry) {
 		p.within = map[*Define][]reference{}
 	}
 	p.within[d] = p.refs[before:]
+}
+
+// emptyEntry reports a key with nothing behind it, or nothing but a comment.
+func (p *parser) emptyEntry(raw *rawEntry) {
+	hints := []string{emptyHint(raw.head.rule)}
+	comment := folded(strings.TrimRight(p.src.At(p.lines[raw.lines[0]].comment), ",;"))
+	if len(comment) > 1 && comment[1] != ' ' {
+		hints = append(hints, `"#" begins a comment; to search for it: "`+strings.ReplaceAll(comment, `"`, "")+`"`)
+	}
+	p.fail(raw.keySpan, codeEmptyEntry, "nothing stands behind "+quote(raw.head.String()), hints...)
 }
 
 func emptyHint(r keyRule) string {

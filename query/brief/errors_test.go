@@ -19,7 +19,8 @@ var errorCases = []errorCase{
 	{in: "must: Py\x00thon", want: []string{"1:9 control-character: a NUL byte cannot stand in a brief | delete it"}},
 	{in: "must: Py\x1b[31mthon", want: []string{"1:9 control-character: the control character U+001B cannot stand in a brief | delete it"}},
 	{in: "must: a1\rany: b1", want: []string{"1:9 control-character: the control character U+000D cannot stand in a brief | delete it"}},
-	{in: "must: é, d\xe9\xffv", want: []string{"1:11 broken-text: these bytes are no UTF-8 text: <0xE9> | delete it"}},
+	{in: "must: é, d\xe9\xffv", want: []string{"1:11 broken-text: these bytes are no UTF-8 text: <0xE9> | save the file as UTF-8"}},
+	{in: "\xff\xfet\x00i\x00", want: []string{"1:1 broken-text: this file is UTF-16 text, and a brief is UTF-8 | save the file as UTF-8"}},
 	{in: "must: \u202ePython", want: []string{"1:7 bidi-character: the character U+202E turns the writing direction, so that a line reads otherwise than it looks | delete it"}},
 	{in: "must: Py\u200bthon", want: []string{"1:9 invisible-character: the character U+200B cannot be seen | delete it"}},
 	{in: "# a\u00adb\nmust: Go", want: []string{"1:4 invisible-character: the character U+00AD cannot be seen | delete it"}},
@@ -32,7 +33,13 @@ var errorCases = []errorCase{
 	{in: "not compnay: Stripe", want: []string{`1:1 unknown-key: unknown key "not compnay" | not company:`}},
 	{in: "past locations: Cork", want: []string{`1:1 unknown-key: unknown key "past locations" | past location:`}},
 	{in: "not skills: PHP", want: []string{`1:1 unknown-key: unknown key "not skills" | must:`}},
-	{in: "salary: 100k", want: []string{`1:1 unknown-key: unknown key "salary" | the keys are title, must, any, nice, not, location, company, worked at, school, industry, function, language, clearance, degree, seniority, years, size, radius, workplace, veteran, locale, note, define, use`}},
+	{in: "salary: 100k", want: []string{`1:1 unknown-key: unknown key "salary" | note:`}},
+	{in: "Skills: Go\nOrt: Cork\nIdiomas: alemán", want: []string{
+		`1:1 unknown-key: unknown key "skills" | must:`,
+		`2:1 unknown-key: unknown key "ort" | location:`,
+		`3:1 unknown-key: unknown key "idiomas" | language:`,
+	}},
+	{in: "pets:   two  dogs", want: []string{`1:1 unknown-key: unknown key "pets" | the keys are title, must, any, nice, not, location, company, worked at, school, industry, function, language, clearance, degree, seniority, years, size, radius, workplace, veteran, locale, note, define, use | to carry it along: note: pets: two dogs`}},
 	{in: "  : Go\nmust: Go", want: []string{`1:3 not-an-entry: this line is indented, but there is no entry above for it to go on | : Go`}},
 	{in: ": Go\nmust: Go", want: []string{`1:1 not-an-entry: there is no key before the colon | the keys are title, must, any, nice, not, location, company, worked at, school, industry, function, language, clearance, degree, seniority, years, size, radius, workplace, veteran, locale, note, define, use`}},
 	{in: "must Python, Go", want: []string{`1:1 missing-colon: there is no colon behind the key "must" | must: Python, Go`}},
@@ -40,7 +47,22 @@ var errorCases = []errorCase{
 	{in: "must：Python", want: []string{`1:1 missing-colon: there is no colon behind the key "must" | must: Python`}},
 	{in: "define peers Stripe", want: []string{`1:1 missing-colon: there is no colon behind the key "define peers" | define peers: Stripe`}},
 	{in: "a nice person\nmust: Go", want: []string{`1:1 not-an-entry: this line is no entry: it has no key and no colon | must: a nice person | to go on with the entry above, indent the line`}},
-	{in: "must:\n- Python", want: []string{`1:1 empty-entry: nothing stands behind "must" | name something, or drop the line`, `2:1 not-an-entry: this line is no entry: it has no key and no colon | must: - Python | to go on with the entry above, indent the line`}},
+	{in: "must:\n- Python", want: []string{`1:1 empty-entry: nothing stands behind "must" | name something, or drop the line`, `2:1 not-an-entry: this line is no entry: it has no key and no colon | must: Python | to go on with the entry above, indent the line`}},
+	{in: "must: Go\n1. Python\n---", want: []string{
+		`2:1 not-an-entry: this line is no entry: it has no key and no colon | must: Python | to go on with the entry above, indent the line`,
+		`3:1 not-an-entry: this line is no entry: it says nothing | delete it`,
+	}},
+	{in: "•\tTitle: CTO\n## Must have: Go\n- **Skills: Go", want: []string{
+		`1:1 not-an-entry: an entry begins with its key, not with a mark | title:`,
+		`3:1 unknown-key: unknown key "skills" | must:`,
+	}},
+	{in: "must:\n  1. Python\n  2) Go\n  a) Rust\n  1. FC Cork", want: []string{
+		"2:3 numbered-item: items have no numbers: this one would be searched for | Python | \"1. Python\"",
+		"3:3 numbered-item: items have no numbers: this one would be searched for | Go | \"2) Go\"",
+		"4:3 numbered-item: items have no numbers: this one would be searched for | Rust | \"a) Rust\"",
+		"5:3 numbered-item: items have no numbers: this one would be searched for | FC Cork | \"1. FC Cork\"",
+	}},
+	{in: "must: #5 of five", want: []string{`1:1 empty-entry: nothing stands behind "must" | name something, or drop the line | "#" begins a comment; to search for it: "#5 of five"`}},
 	{in: "  Python\nmust: Go", want: []string{`1:3 not-an-entry: this line is indented, but there is no entry above for it to go on | Python`}},
 	{in: "must: Python\n  any: Kafka", want: []string{`2:3 indented-key: this line is indented, so it would go on the entry above | any: Kafka`}},
 	{in: "must: Python\n\t-  NOT  Company : Stripe", want: []string{`2:5 indented-key: this line is indented, so it would go on the entry above | NOT Company: Stripe`}},
@@ -101,6 +123,10 @@ var errorCases = []errorCase{
 	// Words.
 	{in: "must: Python,#go", want: []string{`1:14 stray-hash: a word cannot begin with "#", which begins a comment | "#go"`}},
 	{in: "must: Python, -Java", want: []string{`1:15 leading-minus: a minus excludes nothing here | not Java`}},
+	{in: "must: Go\nnot: -Java\ntitle: -intern", want: []string{
+		`2:6 leading-minus: a minus excludes nothing here | Java`,
+		`3:8 leading-minus: a minus excludes nothing here | not title: intern`,
+	}},
 	{in: "any: Kafka, - Java EE", want: []string{`1:13 leading-minus: a minus excludes nothing here | not: Java EE`}},
 	{in: "must: AWS | GCP", want: []string{`1:7 foreign-operator: "|" is no operator here | AWS or GCP`}},
 	{in: "must: AWS && GCP", want: []string{`1:7 foreign-operator: "&&" is no operator here | AWS and GCP`}},
@@ -139,7 +165,9 @@ var errorCases = []errorCase{
 	{in: "must: Kafka~2", want: []string{`1:12 unknown-reach: "~2" is no reach | ~exact, ~same, ~implied, ~related`}},
 	{in: "must: Kafka~same streams", want: []string{`1:12 misplaced-reach: a reach stands at the end of its term | Kafka streams~same`}},
 	{in: "must: ~same", want: []string{`1:7 misplaced-reach: a reach stands right behind the term it is for | Kafka~same`}},
-	{in: "must: Kafka~same~exact", want: []string{`1:17 misplaced-reach: a term has one reach | ~same`}},
+	{in: "must: Kafka~same~exact", want: []string{`1:12 misplaced-reach: a term has one reach | ~same`}},
+	{in: "must: Kafka~~exact", want: []string{`1:12 misplaced-reach: a term has one reach | ~exact`}},
+	{in: "must: ~Kafka", want: []string{`1:7 misplaced-reach: a reach stands right behind the term it is for | Kafka`}},
 	{in: `must: "Go"~same`, want: []string{`1:7 reach-on-quotes: quotes take a term to the letter, so it has no reach | Go~same | "Go"`}},
 
 	// Values.
@@ -168,7 +196,7 @@ var errorCases = []errorCase{
 	{in: "must: Go\nlanguage: @peers", want: []string{`2:11 bad-value: "@peers" is no value: quotes, groups and reaches have no place here | language: German (native), English`}},
 
 	// Names.
-	{in: "must: Go\ndefine two words: Stripe", want: []string{`2:1 bad-name: "two words" is no name: letters, digits and hyphens make one | two-words`}},
+	{in: "must: Go\ndefine two words: Stripe", want: []string{`2:1 bad-name: "two words" is no name: letters, digits and hyphens make one | define two-words:`}},
 	{in: "must: Go\ndefine: Stripe", want: []string{`2:1 bad-name: a "define" needs a name before the colon | define payments-peers: Stripe, Adyen`}},
 	{in: "must: @a!b", want: []string{`1:7 bad-name: "@a!b" is no name: letters, digits and hyphens make one | @a-b`}},
 	{in: "must: @", want: []string{`1:7 bad-name: "@" is no name: letters, digits and hyphens make one | "@"`}},

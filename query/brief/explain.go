@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"slices"
 	"strings"
 
 	"sourcer/query/source"
@@ -21,9 +22,13 @@ func (r *itemReader) explain(tokens []token, bad int) {
 	at = tokens[bad]
 	switch {
 	case at.kind == tokReach && before.kind == tokReach:
-		r.p.fail(at.span, codeMisplacedReach, "a term has one reach", before.raw)
+		kept := before.raw
+		if len(kept) == 1 {
+			kept = at.raw
+		}
+		r.p.fail(before.span.To(at.span), codeMisplacedReach, "a term has one reach", strings.ToLower(kept))
 	case at.kind == tokReach:
-		r.p.fail(at.span, codeMisplacedReach, "a reach stands right behind the term it is for", "Kafka"+strings.ToLower(at.raw))
+		r.leadingReach(at)
 	case at.kind == tokNot && before.kind == tokNot:
 		r.p.fail(before.span.To(at.span), codeDoubleNot, `"not not" says nothing: drop both, or one`)
 	case at.kind == tokClose, at.kind.operator() && before.kind.operator():
@@ -35,6 +40,18 @@ func (r *itemReader) explain(tokens []token, bad int) {
 	default:
 		r.joined(tokens, bad)
 	}
+}
+
+// leadingReach reports "~Kafka" and "~same".
+func (r *itemReader) leadingReach(at token) {
+	word := strings.TrimPrefix(at.raw, "~")
+	hint := word
+	if slices.Contains(reachNames(), strings.ToLower(word)) {
+		hint = "Kafka" + strings.ToLower(at.raw)
+	} else if word == "" {
+		hint = "delete it"
+	}
+	r.p.fail(at.span, codeMisplacedReach, "a reach stands right behind the term it is for", hint)
 }
 
 // dangling reports an operator with nothing behind it.

@@ -109,16 +109,47 @@ func withoutBullet(text string, body source.Span) source.Span {
 	}
 }
 
+// The marks of lists as editors, word processors and chats set them.
+const (
+	plainBullets = "-*–—·"         // a mark only before a blank
+	sureBullets  = "•◦‣▪●○➢✓✔✅☐☑→" // a mark wherever they stand in front
+)
+
+// emojiVariant may stand behind a mark and says that it is shown in colour.
+const emojiVariant = "\ufe0f"
+
 // bullet returns the length of the list mark that s begins with, or 0.
 func bullet(s string) int {
-	for _, mark := range []string{"-", "*", "•"} {
-		rest, found := strings.CutPrefix(s, mark)
-		if !found {
-			continue
-		}
-		if r, _ := utf8.DecodeRuneInString(rest); rest == "" || unicode.IsSpace(r) || mark == "•" {
-			return len(mark)
-		}
+	mark, size := utf8.DecodeRuneInString(s)
+	rest, _ := utf8.DecodeRuneInString(s[size:])
+	switch {
+	case size == 0:
+		return 0
+	case strings.ContainsRune(sureBullets, mark):
+		return len(s) - len(strings.TrimPrefix(s[size:], emojiVariant))
+	case strings.ContainsRune(plainBullets, mark) && (size == len(s) || unicode.IsSpace(rest)):
+		return size
+	default:
+		return 0
+	}
+}
+
+// numbering returns the length of the mark of a numbered list, such as "1."
+// or "a)", that s begins with, or 0. A blank and more must follow.
+func numbering(s string) int {
+	end := 0
+	for end < len(s) && end < 2 && isDigit(s[end]) {
+		end++
+	}
+	byLetter := end == 0
+	if byLetter && s != "" && asciiLetters(s[:1]) {
+		end = 1
+	}
+	if end == 0 || end+1 >= len(s) || s[end+1] != ' ' && s[end+1] != '\t' {
+		return 0
+	}
+	if s[end] == ')' || s[end] == '.' && !byLetter {
+		return end + 1
 	}
 	return 0
 }

@@ -207,8 +207,13 @@ func (l *lowering) checkWords(words []string, ph *Phrase) {
 	case first == "-" || first[0] == '-' && hasWordRune(first):
 		positive := folded(strings.TrimPrefix(ph.Text, "-"))
 		hint := "not: " + positive
-		if l.list.key == KeyMust {
+		switch {
+		case l.list.key == KeyMust:
 			hint = "not " + positive
+		case l.list.key == KeyNot:
+			hint = positive
+		case l.list.not:
+			hint = "not " + string(l.list.key) + ": " + positive
 		}
 		l.fail(ph.Span, codeLeadingMinus, "a minus excludes nothing here", hint)
 	case first[0] == '\'' && strings.HasSuffix(last, "'") && len(ph.Text) > 2:

@@ -67,7 +67,9 @@ func (p *parser) run() {
 			fmt.Sprintf("the file has %d bytes, and %d are the limit", len(p.src.Text), MaxBytes))
 		return
 	}
-	p.checkText()
+	if !p.checkText() {
+		return
+	}
 	p.lines = p.splitLines()
 	p.collect()
 	p.checkRepeats()

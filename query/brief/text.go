@@ -11,9 +11,14 @@ import (
 
 // checkText reports what must not stand in a brief: bytes that are no UTF-8,
 // control characters, marks that turn the writing direction, and characters
-// that nobody sees. A run of them is one finding.
-func (p *parser) checkText() {
+// that nobody sees. A run of them is one finding. A text in another encoding is
+// not readable at all.
+func (p *parser) checkText() (readable bool) {
 	text := p.src.Text
+	if strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff") {
+		p.fail(source.Span{Length: 2}, codeBrokenText, "this file is UTF-16 text, and a brief is UTF-8", "save the file as UTF-8")
+		return false
+	}
 	for at := p.src.Start(); at < len(text); {
 		code, what, size := badRune(text[at:])
 		if code == "" {
@@ -28,9 +33,14 @@ func (p *parser) checkText() {
 			}
 			end += n
 		}
-		p.fail(source.Between(at, end), code, what, "delete it")
+		hint := "delete it"
+		if code == codeBrokenText {
+			hint = "save the file as UTF-8"
+		}
+		p.fail(source.Between(at, end), code, what, hint)
 		at = end
 	}
+	return true
 }
 
 // badRune looks at the first character of text. The code is "" where there is
