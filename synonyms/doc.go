@@ -41,7 +41,8 @@
 //	shares      spellings that mean something else now and then, with the reason:
 //	            { "Node" = "a node of a network too" }. They are put out where the
 //	            concept itself is asked for, and not where another one brings it
-//	            in; if another concept has one in same, looking up finds that one
+//	            in or where it is excluded; if another concept has one in same,
+//	            looking up finds that one
 //	implies     who has this has that: { "Python" = "a Python web framework" };
 //	            between titles: who holds this is routinely hired for that
 //	implied_by  the same, written at the other end

@@ -85,6 +85,7 @@ func (t *Table) expand(c *concept, text string, reach Relation) Expansion {
 	}
 	if reach.reaches(Same) {
 		x.addAll(slices.Concat(c.putOut(), c.Shared), Term{Relation: Same, Concept: c.Name, Source: c.Source, Weight: weightSame})
+		x.markShared(c.Shared)
 	}
 	if c.Kind != JobTitle {
 		strong, weak := split(t.implying(c), strongSkill)
@@ -278,6 +279,13 @@ func (x *collector) sorted() []Term {
 		return cmp.Or(cmp.Compare(a.Relation.rank(), b.Relation.rank()), cmp.Compare(b.Weight, a.Weight))
 	})
 	return x.terms
+}
+
+// markShared marks the spellings that mean something else now and then.
+func (x *collector) markShared(shared []string) {
+	for i, t := range x.terms {
+		x.terms[i].Shared = t.Relation == Same && slices.Contains(shared, t.Text)
+	}
 }
 
 // addAll adds forms of one concept, each worth a little less than the one

@@ -126,6 +126,7 @@ type Term struct {
 	Via      string  // the reason of the edge, in a few words; "" for spellings
 	Source   string  // where the table has it from
 	Weight   float64 // what it earns, 0 to 1
+	Shared   bool    // it means something else now and then: nobody is excluded for it
 }
 
 // Expansion is all that a text stands for.

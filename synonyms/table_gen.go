@@ -2,7 +2,7 @@
 
 package synonyms
 
-const tableHash = "0cec3952881e"
+const tableHash = "297d253d99c9"
 
 var conceptRows = [...]concept{
 	{Kind: "clearance", Name: "Secret", Domain: "places", Source: "hand", Forms: []string{"Secret", "secret clearance"}},
@@ -518,7 +518,7 @@ var conceptRows = [...]concept{
 	{Kind: "skill", Name: "Angular", Domain: "frontend", Source: "counts", Forms: []string{"Angular"}, ImpliedBy: []string{"Analog.js", "Angular Material", "Angular Universal", "AngularJS", "MEAN stack", "NGXS", "Ng-Zorro", "NgRx", "PrimeNG", "Protractor", "RxJS"}, Implies: []edge{{"JavaScript", "a framework in the language", 85}}, Hired: []edge{{"frontend developer", "a front-end framework", 50}}},
 	{Kind: "skill", Name: "Angular Material", Domain: "web-frontend-libraries", Source: "hand", Forms: []string{"Angular Material"}, Implies: []edge{{"Angular", "its components", 50}}},
 	{Kind: "skill", Name: "Angular Universal", Domain: "web-frontend-libraries", Source: "hand", Forms: []string{"Angular Universal", "Angular SSR"}, Implies: []edge{{"Angular", "a part of it", 30}}},
-	{Kind: "skill", Name: "AngularJS", Domain: "frontend", Source: "counts", Forms: []string{"AngularJS", "Angular.js", "Angular JS"}, Implies: []edge{{"Angular", "its first form, and what many still call it", 75}}, Hired: []edge{{"frontend developer", "a front-end framework", 40}}},
+	{Kind: "skill", Name: "AngularJS", Domain: "frontend", Source: "counts", Forms: []string{"AngularJS", "Angular.js", "Angular JS"}, Shared: []string{"Angular"}, Implies: []edge{{"Angular", "its first form, and what many still call it", 75}}, Hired: []edge{{"frontend developer", "a front-end framework", 40}}},
 	{Kind: "skill", Name: "Ansible", Domain: "cloud", Source: "docs", Also: []string{"infrastructure"}, Forms: []string{"Ansible", "Ansible Tower", "Ansible playbook", "Ansible playbooks", "Red Hat Ansible", "Ansible Automation Platform"}, RelatedBy: []string{"Chef", "Puppet"}, Implies: []edge{{"configuration management", "a tool for it", 70}, {"infrastructure as code", "describes servers in files", 50}}},
 	{Kind: "skill", Name: "Ant Design", Domain: "web-frontend-libraries", Source: "hand", Forms: []string{"Ant Design", "AntD"}, Implies: []edge{{"React", "its components", 30}}},
 	{Kind: "skill", Name: "Anthos", Domain: "google-cloud", Source: "docs", Forms: []string{"Anthos", "Google Anthos", "GKE Enterprise", "GCP Anthos"}, Implies: []edge{{"GCP", "a Google Cloud service", 30}, {"Kubernetes", "runs Kubernetes clusters anywhere", 30}}},
@@ -786,7 +786,7 @@ var conceptRows = [...]concept{
 	{Kind: "skill", Name: "BTEQ", Domain: "databases", Source: "hand", Forms: []string{"BTEQ"}, Implies: []edge{{"Teradata", "its query tool", 50}}},
 	{Kind: "skill", Name: "Babel", Domain: "frontend", Source: "docs", Forms: []string{"Babel"}, Implies: []edge{{"JavaScript", "compiles JavaScript", 30}}},
 	{Kind: "skill", Name: "Babylon.js", Domain: "games", Source: "hand", Forms: []string{"Babylon.js", "BabylonJS", "Babylon JS"}, Implies: []edge{{"WebGL", "draws with it", 80}, {"JavaScript", "a JavaScript library", 30}}},
-	{Kind: "skill", Name: "Backbone.js", Domain: "frontend", Source: "counts", Forms: []string{"Backbone.js", "BackboneJS", "Backbone JS"}, Bare: []string{"Backbone"}, ImpliedBy: []string{"Marionette.js"}, Implies: []edge{{"JavaScript", "a JavaScript framework", 45}}},
+	{Kind: "skill", Name: "Backbone.js", Domain: "frontend", Source: "counts", Forms: []string{"Backbone.js", "BackboneJS", "Backbone JS"}, Shared: []string{"Backbone"}, ImpliedBy: []string{"Marionette.js"}, Implies: []edge{{"JavaScript", "a JavaScript framework", 45}}},
 	{Kind: "skill", Name: "Backstage", Domain: "infrastructure", Source: "hand", Forms: []string{"Backstage.io", "Spotify Backstage"}, Bare: []string{"Backstage"}, Safe: []string{"Backstage.io", "Spotify Backstage", "Backstage developer portal"}, Implies: []edge{{"platform engineering", "a developer portal", 50}}},
 	{Kind: "skill", Name: "BackstopJS", Domain: "testing", Source: "hand", Forms: []string{"BackstopJS"}, Implies: []edge{{"visual regression testing", "a tool for it", 30}}},
 	{Kind: "skill", Name: "Balsamiq", Domain: "design", Source: "hand", Forms: []string{"Balsamiq", "Balsamiq Mockups", "Balsamiq Wireframes"}, Implies: []edge{{"wireframing", "draws wireframes", 80}}},
@@ -1464,7 +1464,7 @@ var conceptRows = [...]concept{
 	{Kind: "skill", Name: "Emacs Lisp", Domain: "languages", Source: "linguist", Forms: []string{"Emacs Lisp", "elisp"}},
 	{Kind: "skill", Name: "Email on Acid", Domain: "office", Source: "hand", Forms: []string{"Email on Acid"}, Implies: []edge{{"email marketing", "a tool for it", 30}}},
 	{Kind: "skill", Name: "Emarsys", Domain: "office", Source: "hand", Forms: []string{"Emarsys", "SAP Emarsys"}, Implies: []edge{{"email marketing", "a tool for it", 30}}},
-	{Kind: "skill", Name: "Ember.js", Domain: "frontend", Source: "counts", Forms: []string{"Ember.js", "EmberJS", "Ember JS"}, Bare: []string{"Ember"}, Implies: []edge{{"JavaScript", "a JavaScript framework", 45}}},
+	{Kind: "skill", Name: "Ember.js", Domain: "frontend", Source: "counts", Forms: []string{"Ember.js", "EmberJS", "Ember JS"}, Shared: []string{"Ember"}, Implies: []edge{{"JavaScript", "a JavaScript framework", 45}}},
 	{Kind: "skill", Name: "Emburse", Domain: "office", Source: "hand", Forms: []string{"Emburse", "Chrome River"}, Implies: []edge{{"expense management", "pays and reports expenses", 30}}},
 	{Kind: "skill", Name: "Emotion CSS", Domain: "web-frontend-libraries", Source: "hand", Forms: []string{"Emotion CSS", "Emotion.js", "EmotionJS", "Emotion JS"}, Implies: []edge{{"CSS-in-JS", "a library for it", 80}}},
 	{Kind: "skill", Name: "Employment Hero", Domain: "office", Source: "hand", Forms: []string{"Employment Hero"}, Implies: []edge{{"HRIS", "an HR system", 30}}},
@@ -2197,7 +2197,7 @@ var conceptRows = [...]concept{
 	{Kind: "skill", Name: "Klaviyo", Domain: "office", Source: "hand", Forms: []string{"Klaviyo"}, Implies: []edge{{"email marketing", "a tool for it", 70}}},
 	{Kind: "skill", Name: "Knative", Domain: "infrastructure", Source: "hand", Forms: []string{"Knative"}, Implies: []edge{{"Kubernetes", "runs on Kubernetes", 30}, {"serverless", "serverless on Kubernetes", 40}}},
 	{Kind: "skill", Name: "Knex.js", Domain: "libraries-backend", Source: "hand", Forms: []string{"Knex.js", "KnexJS", "Knex JS"}, Bare: []string{"Knex"}, Implies: []edge{{"Node.js", "a library for it", 30}}},
-	{Kind: "skill", Name: "Knockout.js", Domain: "frontend", Source: "counts", Forms: []string{"Knockout.js", "KnockoutJS", "Knockout JS"}, Bare: []string{"Knockout"}, Implies: []edge{{"JavaScript", "a JavaScript library", 30}}},
+	{Kind: "skill", Name: "Knockout.js", Domain: "frontend", Source: "counts", Forms: []string{"Knockout.js", "KnockoutJS", "Knockout JS"}, Shared: []string{"Knockout"}, Implies: []edge{{"JavaScript", "a JavaScript library", 30}}},
 	{Kind: "skill", Name: "KnowBe4", Domain: "security", Source: "hand", Forms: []string{"KnowBe4"}, Implies: []edge{{"security awareness", "a product for it", 60}}},
 	{Kind: "skill", Name: "Koa", Domain: "libraries-backend", Source: "hand", Forms: []string{"Koa.js", "KoaJS", "Koa JS"}, Bare: []string{"Koa"}, Safe: []string{"Koa.js"}, Implies: []edge{{"Node.js", "a framework for it", 35}}},
 	{Kind: "skill", Name: "Kochava", Domain: "office", Source: "hand", Forms: []string{"Kochava"}, Implies: []edge{{"web analytics", "a tool for it", 30}}},
@@ -2604,7 +2604,7 @@ var conceptRows = [...]concept{
 	{Kind: "skill", Name: "NIST 800-171", Domain: "methods", Source: "hand", Also: []string{"security"}, Forms: []string{"NIST 800-171", "NIST SP 800-171"}, Implies: []edge{{"NIST CSF", "one of its standards", 40}, {"cyber security", "the safety of information", 30}, {"security compliance", "suppliers of American government", 45}}},
 	{Kind: "skill", Name: "NIST 800-53", Domain: "methods", Source: "hand", Also: []string{"security"}, Forms: []string{"NIST 800-53", "NIST SP 800-53", "NIST SP800-53"}, Implies: []edge{{"NIST CSF", "one of its standards", 40}, {"cyber security", "the safety of information", 30}, {"GRC", "an American standard", 40}}},
 	{Kind: "skill", Name: "NIST CSF", Domain: "methods", Source: "hand", Also: []string{"security"}, Forms: []string{"NIST CSF", "NIST", "NIST Cybersecurity Framework", "NIST framework"}, ImpliedBy: []string{"NIST 800-171", "NIST 800-53", "RMF"}, Implies: []edge{{"cyber security", "the safety of information", 40}, {"GRC", "an American standard", 45}}},
-	{Kind: "skill", Name: "NLP", Domain: "data", Source: "counts", Also: []string{"machine-learning"}, Forms: []string{"NLP", "natural language processing"}, Nouns: []string{"engineer", "developer"}, ImpliedBy: []string{"Amazon Comprehend", "BERT models", "CoreNLP", "Gensim", "LLM", "NLTK", "computational linguistics", "conversational AI", "machine translation", "named entity recognition", "natural language generation", "natural language understanding", "question answering systems", "sentiment analysis", "spaCy", "text classification", "text mining", "text summarization", "topic modeling", "word embeddings"}, RelatedBy: []string{"LLM"}, Implies: []edge{{"machine learning", "machine learning on text", 55}}},
+	{Kind: "skill", Name: "NLP", Domain: "data", Source: "counts", Also: []string{"machine-learning"}, Forms: []string{"NLP", "natural language processing"}, Shared: []string{"natural language"}, Nouns: []string{"engineer", "developer"}, ImpliedBy: []string{"Amazon Comprehend", "BERT models", "CoreNLP", "Gensim", "LLM", "NLTK", "computational linguistics", "conversational AI", "machine translation", "named entity recognition", "natural language generation", "natural language understanding", "question answering systems", "sentiment analysis", "spaCy", "text classification", "text mining", "text summarization", "topic modeling", "word embeddings"}, RelatedBy: []string{"LLM"}, Implies: []edge{{"machine learning", "machine learning on text", 55}}},
 	{Kind: "skill", Name: "NLTK", Domain: "machine-learning", Source: "hand", Forms: []string{"NLTK", "Natural Language Toolkit"}, Implies: []edge{{"NLP", "a library for it", 55}, {"Python", "a Python library", 30}}},
 	{Kind: "skill", Name: "NLog", Domain: "observability", Source: "hand", Forms: []string{"NLog"}, Implies: []edge{{"C#", "a .NET library", 30}}},
 	{Kind: "skill", Name: "NServiceBus", Domain: "messaging", Source: "docs", Forms: []string{"NServiceBus"}, Implies: []edge{{"message queue", "a library for them", 40}}},
@@ -4308,7 +4308,7 @@ var conceptRows = [...]concept{
 	{Kind: "skill", Name: "container orchestration", Domain: "infrastructure", Source: "hand", Forms: []string{"container orchestration"}, ImpliedBy: []string{"Docker Swarm", "Kubernetes", "Mesos", "Nomad"}, Implies: []edge{{"containers", "runs many containers", 60}}},
 	{Kind: "skill", Name: "container security", Domain: "security", Source: "hand", Forms: []string{"container security", "Kubernetes security", "Docker security"}, ImpliedBy: []string{"Aqua Security", "Falco", "Prisma Cloud", "Sysdig", "Trivy"}, Implies: []edge{{"cloud security", "the security of containers", 50}}},
 	{Kind: "skill", Name: "containerd", Domain: "infrastructure", Source: "hand", Forms: []string{"containerd"}, Implies: []edge{{"containers", "runs containers", 50}}},
-	{Kind: "skill", Name: "containers", Domain: "cloud", Source: "counts", Also: []string{"infrastructure"}, Forms: []string{"containers", "containerization", "containerisation", "Linux containers"}, ImpliedBy: []string{"AWS Fargate", "Amazon ECR", "Amazon ECS", "Azure Container Apps", "Azure Container Instances", "Azure Container Registry", "Buildah", "CRI-O", "Docker", "Harbor", "Kaniko", "Kubernetes", "LXC", "OpenShift", "Podman", "container orchestration", "containerd"}},
+	{Kind: "skill", Name: "containers", Domain: "cloud", Source: "counts", Also: []string{"infrastructure"}, Forms: []string{"containers", "containerization", "containerisation", "Linux containers"}, Shared: []string{"container"}, ImpliedBy: []string{"AWS Fargate", "Amazon ECR", "Amazon ECS", "Azure Container Apps", "Azure Container Instances", "Azure Container Registry", "Buildah", "CRI-O", "Docker", "Harbor", "Kaniko", "Kubernetes", "LXC", "OpenShift", "Podman", "container orchestration", "containerd"}},
 	{Kind: "skill", Name: "content creation", Domain: "office", Source: "hand", Forms: []string{"content creation", "content creator"}, Implies: []edge{{"digital marketing", "serves it", 30}}},
 	{Kind: "skill", Name: "content design", Domain: "design", Source: "hand", Forms: []string{"content design", "UX writing", "UX copywriting", "microcopy", "UX content"}, Implies: []edge{{"user experience", "the words of interfaces", 50}}},
 	{Kind: "skill", Name: "content marketing", Domain: "office", Source: "hand", Forms: []string{"content marketing"}, Implies: []edge{{"digital marketing", "serves it", 50}}},
@@ -9556,6 +9556,7 @@ var keyRows = [...]keyRow{
 	{"contadorapública", "title", "accountant"},
 	{"contadorpublico", "title", "accountant"},
 	{"contadorpúblico", "title", "accountant"},
+	{"container", "skill", "containers"},
 	{"containerd", "skill", "containerd"},
 	{"containerisation", "skill", "containers"},
 	{"containerization", "skill", "containers"},
@@ -16098,6 +16099,7 @@ var keyRows = [...]keyRow{
 	{"natsjetstream", "skill", "NATS"},
 	{"natsmessaging", "skill", "NATS"},
 	{"naturaladabas", "skill", "Natural/ADABAS"},
+	{"naturallanguage", "skill", "NLP"},
 	{"naturallanguagegeneration", "skill", "natural language generation"},
 	{"naturallanguageprocessing", "skill", "NLP"},
 	{"naturallanguagetoolkit", "skill", "NLTK"},

@@ -27,6 +27,7 @@ source = "hand"
 "Gluon"     = { related = { "Quark" = "its neighbour" } }
 "Zot"       = { bare = ["Zot"], same = ["Zotlang"], safe = ["Zotlang", "Zot developer"] }
 "Quark and Lepton" = {}
+"Muonlib"   = { same = ["mlib"], shares = { "Muon" = "a particle, too" } }
 `
 
 func table(tb testing.TB) *synonyms.Table {
@@ -99,6 +100,11 @@ func TestExpand(t *testing.T) {
 		{`must: "Quark"`, brief.ReachRelated, "Quark"},
 		{"must: Zot", brief.ReachExact, "(Zotlang | Zot developer)"},
 		{`must: "Zot"`, brief.ReachImplied, "Zot"},
+		// A spelling that means something else now and then excludes nobody,
+		// unless it is what the user wrote.
+		{"must: Muonlib", brief.ReachSame, "(Muonlib | mlib | Muon)"},
+		{"must: A1\nnot: Muonlib", brief.ReachSame, "(A1 & !(Muonlib | mlib))"},
+		{"must: A1\nnot: Muon", brief.ReachSame, "(A1 & !(Muon | Muonlib | mlib))"},
 		// A whole item is looked up before its operators count.
 		{"must: Quark and Lepton", brief.ReachExact, "Quark and Lepton"},
 		{"must: Quark and Unheard", brief.ReachExact, "(Quark & Unheard)"},

@@ -107,6 +107,9 @@ func (x *expander) phrase(c context, p *brief.Phrase) query.Expr {
 	}
 	terms := make([]query.Term, 0, len(found.Terms))
 	for _, t := range found.Terms {
+		if t.Shared && c.excluded {
+			continue // it would throw out people whom nobody meant
+		}
 		o := from
 		o.Relation, o.Concept, o.Source, o.Reason, o.Weight = string(t.Relation), t.Concept, t.Source, t.Via, t.Weight
 		terms = append(terms, query.Term{Text: t.Text, Origin: &o})
