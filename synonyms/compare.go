@@ -125,6 +125,7 @@ func (c *compared) terms(x, y *concept) {
 		{"shares", x.Shared, y.Shared},
 		{"nouns", x.Nouns, y.Nouns},
 		{"titled", x.Titled, y.Titled},
+		{"work", x.Work, y.Work},
 		{"after", x.place(), y.place()},
 	} {
 		for _, t := range without(list.x, list.y) {

@@ -6,7 +6,7 @@ func (l *linter) chains() {
 	if l.at.Kind == JobTitle {
 		return
 	}
-	for _, far := range l.farEnds() {
+	for _, far := range l.farEnds(l.at) {
 		switch {
 		case far.depth > maxDepth:
 			l.hint(lintDeep, "it implies %q in %d steps, by way of %q, and a look-up follows %d",
@@ -28,12 +28,12 @@ type farEnd struct {
 // maxChain is how long a chain is followed to tell that it is too long.
 const maxChain = 2 * maxDepth
 
-// farEnds lists what the concept implies over two edges or more, by the
+// farEnds lists what a concept implies over two edges or more, by the
 // shortest way whose weight is enough to be followed. The shortest ways come
 // first.
-func (l *linter) farEnds() []farEnd {
-	seen := map[string]bool{l.at.Name: true}
-	queue := []farEnd{{concept: l.at, weight: 1}}
+func (t *Table) farEnds(c *concept) []farEnd {
+	seen := map[string]bool{c.Name: true}
+	queue := []farEnd{{concept: c, weight: 1}}
 	for i := 0; i < len(queue); i++ {
 		from := queue[i]
 		if from.depth == maxChain {
@@ -41,7 +41,7 @@ func (l *linter) farEnds() []farEnd {
 		}
 		for _, e := range from.Implies {
 			w := from.weight * float64(e.Weight) / 100
-			next := l.Table.concept(from.Kind, e.To)
+			next := t.concept(from.Kind, e.To)
 			if next == nil || seen[e.To] || w < minWeight {
 				continue
 			}

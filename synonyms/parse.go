@@ -25,7 +25,7 @@ func Parse(name string, data []byte) (*File, []source.Diagnostic) {
 		},
 		seen: map[string]source.Span{},
 	}
-	if p.checkBytes(data) {
+	if p.checkText(data, MaxFileSize) {
 		p.parse(data)
 	}
 	if len(p.found) > 0 {
@@ -52,11 +52,12 @@ func (p *parser) fail(at source.Span, code, message string, hints ...string) {
 	}
 }
 
-// checkBytes refuses what is no readable text, before any grammar sees it.
-func (p *parser) checkBytes(data []byte) bool {
-	if len(data) > MaxFileSize {
+// checkText refuses what is too long, in bytes, or no readable text, before
+// any grammar sees it.
+func (p *parser) checkText(data []byte, longest int) bool {
+	if len(data) > longest {
 		p.fail(source.Span{}, "file-too-large",
-			fmt.Sprintf("the file has %d bytes, more than %d", len(data), MaxFileSize), "split it into several files")
+			fmt.Sprintf("the file has %d bytes, more than %d", len(data), longest), "split it into several files")
 		return false
 	}
 	for i := 0; i < len(data); {
