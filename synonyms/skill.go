@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"sourcer/query"
 )
 
 // The bounds of what an expansion follows.
@@ -11,6 +13,9 @@ const (
 	maxDepth  = 3    // edges in a row
 	minWeight = 0.25 // of the product of their weights
 )
+
+// maxPhrase is how many words a spelling may have to be looked for in others.
+const maxPhrase = 8
 
 // What earns less than these is true, but only makes a string longer: it
 // waits for the reach related.
@@ -124,21 +129,32 @@ func (x *collector) addImplied(kind Kind, list []reached) {
 // shortest leaves out the spellings that have another one in them, for they
 // find nobody more.
 func shortest(forms []string) []string {
+	have := map[string]bool{}
+	for _, form := range forms {
+		have[reading(form)] = true
+	}
 	return slices.DeleteFunc(slices.Clone(forms), func(form string) bool {
-		return slices.ContainsFunc(forms, func(other string) bool {
-			return reading(form) != reading(other) && within(other, form)
-		})
+		whole := reading(form)
+		return slices.ContainsFunc(phrases(form), func(part string) bool { return part != whole && have[part] })
 	})
 }
 
 // covers reports whether what finds a text is there already.
 func (x *collector) covers(text string) bool {
-	return slices.ContainsFunc(x.terms, func(t Term) bool { return within(t.Text, text) })
+	return slices.ContainsFunc(phrases(text), func(part string) bool { return x.seen[part] })
 }
 
-// within reports whether the words of a text stand in those of a longer one.
-func within(short, long string) bool {
-	return strings.Contains(" "+reading(long)+" ", " "+reading(short)+" ")
+// phrases lists the words of a text that stand next to each other, as a brief
+// reads them: "a b" is found by "a", "b" and "a b".
+func phrases(text string) []string {
+	words := query.Plain(text)
+	var out []string
+	for from := range words {
+		for to := from + 1; to <= min(len(words), from+maxPhrase); to++ {
+			out = append(out, strings.Join(words[from:to], " "))
+		}
+	}
+	return out
 }
 
 // addReached adds all spellings of what edges led to.
