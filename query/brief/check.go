@@ -87,6 +87,8 @@ func (c *checker) list(l list) {
 		c.places(l)
 	case KeyTitle:
 		c.titles(l)
+	case KeyCompany, KeyWorkedAt:
+		c.companies(l)
 	}
 	for i, item := range l.items {
 		if !c.item(l, i) {
@@ -137,7 +139,9 @@ func (c *checker) item(l list, i int) bool {
 // phrase looks at one term that is not in quotes.
 func (c *checker) phrase(l list, ph *Phrase) {
 	switch {
+	case c.wildcard(l, ph):
 	case c.formerEmployer(l, ph):
+	case c.operatorAsWord(l, ph):
 	case l.entry.Key == KeyTitle:
 		c.genderMarker(l, ph)
 	case c.unnamedCompany(l, ph):

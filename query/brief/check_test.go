@@ -86,6 +86,16 @@ var checkCases = []checkCase{
 	{in: `must: "or similar", "etc"`},
 
 	// Companies.
+	{"company: Stripe, Inc., Square, Amazon.com, Inc.", []string{
+		`1:10 company-with-comma: a comma sets two companies apart, and "Stripe, Inc." looks like one | company: Stripe, Inc.; Square; Amazon.com, Inc.`,
+		`1:32 company-with-comma: a comma sets two companies apart, and "Amazon.com, Inc." looks like one | company: Stripe, Inc.; Square; Amazon.com, Inc.`,
+		`1:44 duplicate-item: "Inc." is said twice @ role.brief:1:18 first said here | drop one`,
+	}},
+	{in: "company: Stripe, Inc.; Square\nworked at: Inc Navigation, SAP SE"},
+	{"company: not Acme", []string{`1:10 operator-as-word: "not" is a word here, and searched for with the others | not company: Acme | "not Acme"`}},
+	{"title: developer AND NOT manager", []string{`1:8 operator-as-word: "NOT" is a word here, and searched for with the others | not title: manager | "developer AND NOT manager"`}},
+	{"function: Sales AND Marketing", []string{`1:11 operator-as-word: "AND" is a word here, and searched for with the others | "Sales AND Marketing"`}},
+	{in: "company: Not On The High Street, AND DIGITAL, Marks and Spencer"},
 	{"company: ex-Google", []string{`1:10 former-employer: profiles do not say "ex-Google" | past company: Google`}},
 	{"must: ex-FAANG", []string{`1:7 former-employer: profiles name companies, not "ex-FAANG" | past company: Meta, Facebook, Apple, Amazon, Netflix, Google`}},
 	{"title: Ex-Google engineer", []string{`1:8 former-employer: profiles do not say "Ex-Google engineer" | past company: Google | title: engineer`}},
@@ -112,6 +122,15 @@ var checkCases = []checkCase{
 	{"any: C/C++, AWS / GCP/Azure", []string{
 		`1:6 slash-pair: "C/C++" is searched for as it stands, and looks like several things | C or C++ | C, C++`,
 		`1:13 slash-pair: "AWS / GCP/Azure" is searched for as it stands, and looks like several things | AWS or GCP or Azure | AWS, GCP, Azure`,
+	}},
+	{"must: Python und Django, Kafka y Hadoop", []string{
+		`1:7 slash-pair: "Python und Django" is searched for as it stands, and looks like several things | Python or Django | Python, Django`,
+		`1:26 slash-pair: "Kafka y Hadoop" is searched for as it stands, and looks like several things | Kafka or Hadoop | Kafka, Hadoop`,
+	}},
+	{"must: Python, AWS; Kafka", []string{`1:7 slash-pair: "Python, AWS" is searched for as it stands, and looks like several things | Python or AWS | Python, AWS`}},
+	{"must: develop*, A*, manag?", []string{
+		`1:7 wildcard: "*" stands for nothing here: "develop*" finds no other endings | write out the forms: developer or development`,
+		`1:21 wildcard: "?" stands for nothing here: "manag?" finds no other endings | write out the forms: developer or development`,
 	}},
 	{in: "must: CI/CD, A/B, AWS/Foo"},
 	{in: `must: "AWS/GCP"`},

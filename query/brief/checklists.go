@@ -17,7 +17,18 @@ func (c *checker) places(l list) {
 			c.report(source.Warning, l.src, item.Span, codeWorkplaceInItem, quote(item.Text)+" is no place", "workplace: "+v)
 		}
 	}
-	runs := c.placeRuns(l)
+	c.reportRuns(l, c.runs(l, onePlace), codePlaceWithComma, "places")
+}
+
+// companies reports a name that a comma cuts in two: "Stripe, Inc.".
+func (c *checker) companies(l list) {
+	c.reportRuns(l, c.runs(l, func(a, b Item) bool {
+		return isPlain(a.Node) && isPlain(b.Node) && among(companyEndings(), b.Text)
+	}), codeCompanyWithComma, "companies")
+}
+
+// reportRuns reports items that a comma sets apart and that look like one.
+func (c *checker) reportRuns(l list, runs []run, code, what string) {
 	var whole []string
 	for _, run := range runs {
 		whole = append(whole, run.text)
@@ -34,22 +45,25 @@ func (c *checker) places(l list) {
 			fixed += ";"
 		}
 		span := l.items[run.first].Span.To(l.items[run.last].Span)
-		apart := strings.ReplaceAll(run.text, ", ", "; ")
-		c.report(source.Error, l.src, span, codePlaceWithComma, "a comma sets two places apart, and "+quote(run.text)+" looks like one",
-			fixed, "if they are several places: "+apart)
+		hints := []string{fixed}
+		if code == codePlaceWithComma {
+			hints = append(hints, "if they are several places: "+strings.ReplaceAll(run.text, ", ", "; "))
+		}
+		c.report(source.Error, l.src, span, code, "a comma sets two "+what+" apart, and "+quote(run.text)+" looks like one", hints...)
 	}
 }
 
-// run is one item, or several that look like one place.
+// run is one item, or several that look like one.
 type run struct {
 	first, last int
 	text        string
 }
 
-func (c *checker) placeRuns(l list) []run {
+// runs joins the items that a comma sets apart and that look like one.
+func (c *checker) runs(l list, looksLikeOne func(a, b Item) bool) []run {
 	var out []run
 	for i, item := range l.items {
-		if i > 0 && c.commaBetween(l, i) && onePlace(l.items[i-1], item) {
+		if i > 0 && c.commaBetween(l, i) && looksLikeOne(l.items[i-1], item) {
 			r := &out[len(out)-1]
 			r.last = i
 			r.text += ", " + item.Text

@@ -273,21 +273,70 @@ func (c *checker) clearanceInItem(l list, ph *Phrase) bool {
 	return true
 }
 
-// slashPair warns of "AWS/GCP", where the table knows both but not the two as
-// one.
+// pairJoints stand between two things in one item. The words are those of
+// other languages; in an entry that semicolons govern a comma is among them.
+func pairJoints() []string {
+	return []string{"/", ",", " & ", " y ", " o ", " und ", " oder ", " et ", " ou ", " e ", " en ", " with ", " plus "}
+}
+
+// slashPair warns of "AWS/GCP" and "Python und Django", where the table knows
+// both but not the two as one.
 func (c *checker) slashPair(l list, ph *Phrase) {
-	parts := strings.Split(ph.Text, "/")
-	if len(parts) < 2 || c.known(ph.Text) {
+	for _, joint := range pairJoints() {
+		parts := strings.Split(ph.Text, joint)
+		for i := range parts {
+			parts[i] = strings.TrimSpace(parts[i])
+		}
+		if len(parts) < 2 || slices.ContainsFunc(parts, func(p string) bool { return !c.known(p) }) || c.known(ph.Text) {
+			continue
+		}
+		c.report(source.Warning, l.src, ph.Span, codeSlashPair, quote(ph.Text)+" is searched for as it stands, and looks like several things",
+			strings.Join(parts, " or "), strings.Join(parts, ", "))
 		return
 	}
-	for i, part := range parts {
-		parts[i] = strings.TrimSpace(part)
-		if !c.known(parts[i]) {
-			return
+}
+
+// wildcard warns of "develop*": other search languages find its endings.
+func (c *checker) wildcard(l list, ph *Phrase) bool {
+	for _, w := range strings.Fields(ph.Text) {
+		at := strings.IndexAny(w, "*?")
+		letters := strings.Map(func(r rune) rune {
+			if isWordRune(r) {
+				return r
+			}
+			return -1
+		}, w)
+		if at <= 0 || len(letters) < 2 {
+			continue
 		}
+		c.report(source.Warning, l.src, ph.Span, codeWildcard, quote(w[at:at+1])+" stands for nothing here: "+quote(ph.Text)+" finds no other endings",
+			"write out the forms: developer or development")
+		return true
 	}
-	c.report(source.Warning, l.src, ph.Span, codeSlashPair, quote(ph.Text)+" is searched for as it stands, and looks like several things",
-		strings.Join(parts, " or "), strings.Join(parts, ", "))
+	return false
+}
+
+// operatorAsWord warns of "not Acme" and "developer AND NOT manager" where
+// only "or" has a meaning.
+func (c *checker) operatorAsWord(l list, ph *Phrase) bool {
+	words := strings.Fields(ph.Text)
+	at := slices.IndexFunc(words, func(w string) bool { return w == "NOT" || w == "AND" })
+	if words[0] == "not" {
+		at = 0
+	}
+	if l.logic() || at < 0 || ph.Text == strings.ToUpper(ph.Text) || at+1 == len(words) {
+		return false
+	}
+	last := at
+	if words[at] == "AND" && words[at+1] == "NOT" {
+		last++
+	}
+	hints := []string{`"` + ph.Text + `"`}
+	if rest := strings.Join(words[last+1:], " "); !strings.EqualFold(words[last], "and") && rest != "" && !l.entry.Not {
+		hints = []string{"not " + l.head() + ": " + rest, `"` + ph.Text + `"`}
+	}
+	c.report(source.Warning, l.src, ph.Span, codeOperatorAsWord, quote(words[last])+" is a word here, and searched for with the others", hints...)
+	return true
 }
 
 // andPair warns of "oil and gas", which may be one name or two things. Two

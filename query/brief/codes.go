@@ -64,6 +64,9 @@ const (
 	codeTooManyFiles  = "too-many-files"
 
 	codePlaceWithComma    = "place-with-comma"
+	codeCompanyWithComma  = "company-with-comma"
+	codeWildcard          = "wildcard"
+	codeOperatorAsWord    = "operator-as-word"
 	codeBareTitle         = "bare-title"
 	codeMissingRole       = "missing-role"
 	codeFormerEmployer    = "former-employer"

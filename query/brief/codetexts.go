@@ -69,6 +69,9 @@ func codesOfNames() []Code {
 func codesOfChecks() []Code {
 	return []Code{
 		{codePlaceWithComma, "place with a comma", "A comma separates two places; this looks like one.", "location: Austin, TX"},
+		{codeCompanyWithComma, "company with a comma", "A comma separates two companies; this looks like the end of one name.", "company: Stripe, Inc."},
+		{codeWildcard, "wildcard", "A brief has whole words; a star or a question mark finds no endings.", "must: develop*"},
+		{codeOperatorAsWord, "operator as a word", "In titles, places and companies only \"or\" has a meaning.", "company: not Acme"},
 		{codeBareTitle, "level or department as a title", "A level or a department alone is no title, and would find everybody in it.", "title: VP, Engineering"},
 		{codeMissingRole, "title without a role", "One side of \"or\" is not a title by itself.", "title: senior or lead backend engineer"},
 		{codeFormerEmployer, "former employer", "Profiles do not say \"ex-Google\"; the field for past companies says Google.", "company: ex-Google"},
@@ -78,7 +81,7 @@ func codesOfChecks() []Code {
 		{codeLanguageInItem, "spoken language as a term", "A spoken language and its level are a value of their own.", "must: native German"},
 		{codeClearanceInItem, "clearance as a term", "A clearance is a value of its own.", "must: a security clearance"},
 		{codeWorkplaceInItem, "workplace as a place", "Remote is no place; it is how the job is done.", "location: Remote"},
-		{codeSlashPair, "two things with a slash", "The table knows both, but not the two as one.", "must: AWS/GCP"},
+		{codeSlashPair, "two things in one item", "The table knows both, but not the two as one.", "must: AWS/GCP"},
 		{codeAndPair, "and within a name", "It may be a name with \"and\" in it, or two things.", "must: oil and gas"},
 		{codeDuplicateItem, "item said twice", "The second adds nothing; perhaps another was meant.", "must: Kubernetes, k8s"},
 		{codeWantedAndExcluded, "wanted and excluded", "Nobody can have and not have the same thing.", "must: Java\nnot: Java"},

@@ -18,7 +18,10 @@ var errorCases = []errorCase{
 	// Text.
 	{in: "must: Py\x00thon", want: []string{"1:9 control-character: a NUL byte cannot stand in a brief | delete it"}},
 	{in: "must: Py\x1b[31mthon", want: []string{"1:9 control-character: the control character U+001B cannot stand in a brief | delete it"}},
-	{in: "must: a1\rany: b1", want: []string{"1:9 control-character: the control character U+000D cannot stand in a brief | delete it"}},
+	{in: "must: a1\rany: b1", want: []string{
+		"1:7 key-inside: this reads like an entry of its own: each begins on a new line | a1 | any: b1",
+		"1:9 control-character: the control character U+000D cannot stand in a brief | delete it",
+	}},
 	{in: "must: é, d\xe9\xffv", want: []string{"1:11 broken-text: these bytes are no UTF-8 text: <0xE9> | save the file as UTF-8"}},
 	{in: "\xff\xfet\x00i\x00", want: []string{"1:1 broken-text: this file is UTF-16 text, and a brief is UTF-8 | save the file as UTF-8"}},
 	{in: "must: \u202ePython", want: []string{"1:7 bidi-character: the character U+202E turns the writing direction, so that a line reads otherwise than it looks | delete it"}},
@@ -165,6 +168,19 @@ var errorCases = []errorCase{
 	{in: "must: Kafka~2", want: []string{`1:12 unknown-reach: "~2" is no reach | ~exact, ~same, ~implied, ~related`}},
 	{in: "must: Kafka~same streams", want: []string{`1:12 misplaced-reach: a reach stands at the end of its term | Kafka streams~same`}},
 	{in: "must: ~same", want: []string{`1:7 misplaced-reach: a reach stands right behind the term it is for | Kafka~same`}},
+	{in: `title: ("CTO" OR developer) AND NOT manager`, want: []string{`1:29 not-outside-must: "not" within an item works in "must" only | not title: manager`}},
+	{in: `title: "CTO" or "CIO" not past company: Foo`, want: []string{`1:8 key-inside: this reads like an entry of its own: each begins on a new line | "CTO" or "CIO" | not past company: Foo`}},
+	{in: "title: CTO must: Go", want: []string{`1:8 key-inside: this reads like an entry of its own: each begins on a new line | CTO | must: Go`}},
+	{in: "must: Go (golang)\nany: JS (React)", want: []string{
+		`1:10 joined-terms: words and brackets stand side by side, and nothing says how they belong together | "Go (golang)" | Go or golang`,
+		`2:9 joined-terms: words and brackets stand side by side, and nothing says how they belong together | "JS (React)" | JS, React`,
+	}},
+	{in: "must: `Go`", want: []string{"1:7 single-quotes: single quotes mean nothing here: write double ones | \"Go\""}},
+	{in: "title: バックエンド、フロント，\nmust: Python، AWS", want: []string{
+		`1:8 foreign-operator: "、" separates nothing here | バックエンド, フロント`,
+		`2:7 foreign-operator: "،" separates nothing here | Python, AWS`,
+	}},
+
 	{in: "must: Kafka~same~exact", want: []string{`1:12 misplaced-reach: a term has one reach | ~same`}},
 	{in: "must: Kafka~~exact", want: []string{`1:12 misplaced-reach: a term has one reach | ~exact`}},
 	{in: "must: ~Kafka", want: []string{`1:7 misplaced-reach: a reach stands right behind the term it is for | Kafka`}},
@@ -175,6 +191,20 @@ var errorCases = []errorCase{
 	{in: "must: Go\nyears: 5+ years of which 2 with Go", want: []string{`2:8 bad-value: "5+ years of which 2 with Go" is no number of years | years: 5+ | note: 5+ years of which 2 with Go`}},
 	{in: "must: Go\nyears: 10-5", want: []string{`2:8 bad-value: "10-5" ends before it begins | years: 5-10`}},
 	{in: "must: Go\nyears: 61", want: []string{`2:8 bad-value: "61" is no number of years | years: 5+ | years: 3-5`}},
+	{in: "must: Go\nyears: min 10\nsize: >500\nradius: within 25 miles", want: []string{
+		`2:8 bad-value: "min 10" is no number of years | years: 10+`,
+		`3:7 bad-value: ">500" is no number of employees | size: 500+`,
+		`4:9 bad-value: "within 25 miles" is no distance | radius: 25 mi`,
+	}},
+	{in: "must: Go\nyears: 5 or more years\nsize: up to 50\nworkplace: Remote / hybrid\nseniority: mid-senior", want: []string{
+		`2:8 bad-value: "5 or more years" is no number of years | years: 5+ | note: 5 or more years`,
+		`3:7 bad-value: "up to 50" is no number of employees | size: 0-50`,
+		`4:12 bad-value: "Remote / hybrid" is no workplace | workplace: remote | workplace: hybrid`,
+		`5:12 bad-value: "mid-senior" is no level | seniority: mid, senior`,
+	}},
+	{in: "must: Go\nlanguage: German native, English fluent or better", want: []string{
+		`2:11 open-ended: "or better" leaves to the reader what is meant | language: German (native), English (fluent)`,
+	}},
 	{in: "must: Go\nsize: 1,00", want: []string{`2:7 bad-value: "1,00" is no number of employees | size: 50-200 | size: 1000+`}},
 	{in: "must: Go\nradius: 25", want: []string{`2:9 bad-value: "25" is a distance without a unit | radius: 25 mi | radius: 25 km`}},
 	{in: "must: Go\nradius: 10-25 mi", want: []string{`2:9 bad-value: "10-25 mi" is no distance | radius: 25 mi | radius: 40 km`}},

@@ -102,6 +102,7 @@ func (r *itemReader) notBetween(tokens []token, bad int) {
 func (r *itemReader) joined(tokens []token, bad int) {
 	before, at := tokens[bad-1], tokens[bad]
 	switch {
+	case r.entryInside(tokens), r.notElsewhere(tokens, bad):
 	case at.kind == tokOpen:
 		r.besideBrackets(tokens, bad, closing(tokens, bad))
 	case before.kind == tokClose:
@@ -116,6 +117,41 @@ func (r *itemReader) joined(tokens []token, bad int) {
 		r.p.fail(before.span.To(at.span), codeJoinedTerms, "a named group stands by itself",
 			render(tokens[:bad])+", "+render(tokens[bad:]))
 	}
+}
+
+// entryInside reports an item with another entry in it: a line break was lost.
+func (r *itemReader) entryInside(tokens []token) bool {
+	for i, t := range tokens {
+		if t.kind != tokWord || !strings.HasSuffix(t.raw, ":") || i == 0 {
+			continue
+		}
+		first := i
+		for first > 0 && i-first < longestKey && tokens[first-1].kind == tokWord {
+			first--
+		}
+		before, entry, found := cutEntry(render(tokens[first:]))
+		if !found {
+			return false
+		}
+		r.p.fail(spanOf(tokens), codeKeyInside, "this reads like an entry of its own: each begins on a new line",
+			strings.TrimSpace(render(tokens[:first])+" "+before), entry)
+		return true
+	}
+	return false
+}
+
+// notElsewhere reports "(a or b) and not c" where "not" is a word.
+func (r *itemReader) notElsewhere(tokens []token, bad int) bool {
+	at := bad
+	if strings.EqualFold(tokens[at].raw, "and") && at+1 < len(tokens) {
+		at++
+	}
+	if r.rule.logic || !r.rule.not || tokens[at].kind != tokWord || !strings.EqualFold(tokens[at].raw, "not") || at+1 == len(tokens) {
+		return false
+	}
+	r.p.fail(source.Between(tokens[bad].span.Offset, spanOf(tokens).End()), codeNotOutsideMust, `"not" within an item works in "must" only`,
+		"not "+string(r.rule.key)+": "+render(tokens[at+1:]))
+	return true
 }
 
 // closing finds the bracket that closes the one at open.
@@ -170,8 +206,16 @@ func (r *itemReader) besideBrackets(tokens []token, open, shut int) {
 			outer+", "+outer+inner)
 	default:
 		r.p.fail(span, codeJoinedTerms, "words and brackets stand side by side, and nothing says how they belong together",
-			`"`+whole+`"`, outer+", "+inner)
+			`"`+whole+`"`, outer+r.either()+inner)
 	}
+}
+
+// either is how two items are joined of which one will do.
+func (r *itemReader) either() string {
+	if r.rule.key == KeyMust {
+		return " or "
+	}
+	return ", "
 }
 
 func attached(a, b source.Span) bool { return a.End() == b.Offset }

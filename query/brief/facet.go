@@ -33,8 +33,8 @@ func facetReaders() []facetReader {
 		{KeyYears, readYears, []string{"years: 5+", "years: 3-5"}},
 		{KeySize, readSize, []string{"size: 50-200", "size: 1000+"}},
 		{KeyRadius, readRadius, []string{"radius: 25 mi", "radius: 40 km"}},
-		{KeyWorkplace, oneOf("workplace", workplaces), []string{"workplace: remote", "workplace: hybrid", "workplace: on-site"}},
-		{KeyVeteran, oneOf("answer", yesNo), []string{"veteran: yes", "veteran: no"}},
+		{KeyWorkplace, oneOf(KeyWorkplace, "workplace", workplaces), []string{"workplace: remote", "workplace: hybrid", "workplace: on-site"}},
+		{KeyVeteran, oneOf(KeyVeteran, "answer", yesNo), []string{"veteran: yes", "veteran: no"}},
 		{KeyLocale, readLocale, []string{"locale: de", "locale: en-GB"}},
 	}
 }
@@ -104,12 +104,16 @@ func (n numbers) facet() Facet {
 // more, such as "years of experience".
 func readRange(text, what, key string, limit int, idle func(word string) bool) (Facet, *trouble) {
 	n, rest, ok := readNumbers(text, limit)
-	if !ok {
+	meant, loose := looseNumbers(text, limit)
+	switch {
+	case !ok && loose:
+		return Facet{}, badValue(text, what, key+": "+meant.String())
+	case !ok:
 		return Facet{}, badValue(text, what)
 	}
 	for _, w := range strings.Fields(rest) {
 		if !idle(strings.ToLower(w)) {
-			return Facet{}, badValue(text, what, key+": "+n.String(), "note: "+text)
+			return Facet{}, badValue(text, what, key+": "+meant.String(), "note: "+text)
 		}
 	}
 	if n.hasMax && n.min > n.max {
@@ -133,6 +137,11 @@ func readSize(text string) (Facet, *trouble) {
 
 func readRadius(text string) (Facet, *trouble) {
 	const what = "distance"
+	if core := withoutFiller(text); core != text {
+		if f, bad := readRadius(core); bad == nil {
+			return Facet{}, badValue(text, what, "radius: "+f.Text)
+		}
+	}
 	n, unit, ok := readNumbers(text, maxRadius)
 	if !ok || !n.hasMax || n.min != n.max {
 		return Facet{}, badValue(text, what)
@@ -155,6 +164,18 @@ func readRadius(text string) (Facet, *trouble) {
 	return f, nil
 }
 
+// withoutFiller drops the words around a distance that say nothing more, such
+// as "within" and "radius".
+func withoutFiller(text string) string {
+	var kept []string
+	for _, w := range strings.Fields(text) {
+		if !slices.Contains([]string{"a", "about", "around", "ca", "ca.", "max", "of", "radius", "to", "up", "within"}, strings.ToLower(w)) {
+			kept = append(kept, w)
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
 // spelling maps what people write to the canonical value.
 type spelling struct{ written, value string }
 
@@ -175,14 +196,32 @@ func plainWord(text string) string {
 }
 
 // oneOf reads a value that is one of a few words.
-func oneOf(what string, table func() []spelling) func(string) (Facet, *trouble) {
+func oneOf(key Key, what string, table func() []spelling) func(string) (Facet, *trouble) {
 	return func(text string) (Facet, *trouble) {
 		v, ok := canonical(table(), plainWord(text))
 		if !ok {
-			return Facet{}, badValue(text, what)
+			bad := badValue(text, what)
+			for _, v := range valuesIn(text, table()) {
+				bad.hints = append(bad.hints, string(key)+": "+v)
+			}
+			return Facet{}, bad
 		}
 		return Facet{Text: v, Values: []string{v}}, nil
 	}
+}
+
+// valuesIn lists the values that a text names with anything between them, as
+// in "Remote / Hybrid".
+func valuesIn(text string, table []spelling) []string {
+	var out []string
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("/|,;&+-–", r) }) {
+		for _, arm := range listOf(part, "or") {
+			if v, ok := canonical(table, plainWord(arm)); ok && !slices.Contains(out, v) {
+				out = append(out, v)
+			}
+		}
+	}
+	return out
 }
 
 func readLocale(text string) (Facet, *trouble) {
@@ -241,7 +280,11 @@ func badLevel(text string) *trouble {
 			names = append(names, s.value)
 		}
 	}
-	return badValue(text, "level", "the levels are "+strings.Join(names, ", "))
+	bad := badValue(text, "level", "the levels are "+strings.Join(names, ", "))
+	if meant := valuesIn(text, levels()); len(meant) > 1 {
+		bad.hints = []string{"seniority: " + strings.Join(meant, ", ")}
+	}
+	return bad
 }
 
 // cutOpenEnd splits "director or above" into "director" and "or above".
@@ -253,6 +296,21 @@ func cutOpenEnd(text string) (level, rest string, found bool) {
 		}
 	}
 	return "", "", false
+}
+
+// withoutOpenEnds cuts what is left open off each item of a list, and returns
+// the first such part.
+func withoutOpenEnds(text string) (closed, rest string, found bool) {
+	parts := listOf(text, ",")
+	for i, part := range parts {
+		if level, end, open := cutOpenEnd(part); open {
+			parts[i] = level
+			if !found {
+				rest, found = end, true
+			}
+		}
+	}
+	return strings.Join(parts, ", "), rest, found
 }
 
 // isMore reports whether a word stands for all that comes above.
@@ -326,6 +384,13 @@ func readClearance(text string) (Facet, *trouble) {
 // readLanguages reads spoken languages, each with the level that is asked
 // for, if any: "German (native)", "fluent French", "Dutch B2".
 func readLanguages(text string) (Facet, *trouble) {
+	if closed, rest, open := withoutOpenEnds(text); open {
+		hint := facetExamples(KeyLanguage)
+		if f, bad := readLanguages(closed); bad == nil {
+			hint = []string{"language: " + f.Text}
+		}
+		return Facet{}, &trouble{codeOpenEnded, quote(rest) + " leaves to the reader what is meant", hint}
+	}
 	if parts := listOf(text, "or"); len(parts) > len(listOf(text, "and")) {
 		return Facet{}, &trouble{
 			codeBadValue, `"language" means all of them: it has no "or"`,

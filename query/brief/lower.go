@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	lex "github.com/alecthomas/participle/v2/lexer"
 
@@ -216,8 +217,9 @@ func (l *lowering) checkWords(words []string, ph *Phrase) {
 			hint = "not " + string(l.list.key) + ": " + positive
 		}
 		l.fail(ph.Span, codeLeadingMinus, "a minus excludes nothing here", hint)
-	case first[0] == '\'' && strings.HasSuffix(last, "'") && len(ph.Text) > 2:
-		l.fail(ph.Span, codeSingleQuotes, "single quotes mean nothing here: write double ones", `"`+strings.Trim(ph.Text, "'")+`"`)
+	case strings.ContainsAny(first[:1], "'`") && strings.HasSuffix(last, first[:1]) && len(ph.Text) > 2:
+		l.fail(ph.Span, codeSingleQuotes, "single quotes mean nothing here: write double ones", `"`+strings.Trim(ph.Text, first[:1])+`"`)
+	case l.foreignComma(ph):
 	case l.foreignOperator(words, ph):
 	case l.keyInside(ph):
 	default:
@@ -268,16 +270,56 @@ func (l *lowering) foreignOperator(words []string, ph *Phrase) bool {
 	return true
 }
 
-// keyInside reports an item that begins like another entry.
-func (l *lowering) keyInside(ph *Phrase) bool {
-	before, after, found := strings.Cut(ph.Text, ":")
-	if !found || before == "" {
+// foreignComma reports the commas and semicolons of other scripts, which
+// would be searched for as a part of the words.
+func (l *lowering) foreignComma(ph *Phrase) bool {
+	at := strings.IndexAny(ph.Text, "、，،；؛")
+	if at < 0 {
 		return false
 	}
-	h, bad := readHead(before)
-	if bad != nil || h.rule.kind == kindUse {
-		return false
-	}
-	l.fail(ph.Span, codeKeyInside, "this reads like an entry of its own: each begins on a new line", folded(h.String()+": "+after))
+	r, _ := utf8.DecodeRuneInString(ph.Text[at:])
+	fixed := strings.NewReplacer("、", ", ", "，", ", ", "،", ", ", "；", "; ", "؛", "; ").Replace(ph.Text)
+	l.fail(ph.Span, codeForeignOperator, quote(string(r))+" separates nothing here", strings.TrimRight(folded(fixed), ",; "))
 	return true
+}
+
+// keyInside reports an item that begins like another entry, or has one in it.
+func (l *lowering) keyInside(ph *Phrase) bool {
+	before, entry, found := cutEntry(ph.Text)
+	if !found {
+		return false
+	}
+	hints := []string{entry}
+	if before != "" {
+		hints = []string{before, entry}
+	}
+	l.fail(ph.Span, codeKeyInside, "this reads like an entry of its own: each begins on a new line", hints...)
+	return true
+}
+
+// longestKey is how many words a key has at the most, with "not" and "past".
+const longestKey = 4
+
+// cutEntry finds the first "key:" in a text, and what stands before it. A key
+// that is not at the start must be one word with its colon, and a blank must
+// follow.
+func cutEntry(text string) (before, entry string, found bool) {
+	key, after, found := strings.Cut(text, ":")
+	if !found || key == "" {
+		return "", "", false
+	}
+	words := strings.Fields(key)
+	for n := min(longestKey, len(words)); n > 0; n-- {
+		h, bad := readHead(strings.Join(words[len(words)-n:], " "))
+		if bad != nil || h.rule.kind == kindUse {
+			continue
+		}
+		if n == len(words) {
+			return "", folded(h.String() + ": " + after), true
+		}
+		if strings.HasPrefix(after, " ") {
+			return strings.Join(words[:len(words)-n], " "), folded(h.String() + ": " + after), true
+		}
+	}
+	return "", "", false
 }

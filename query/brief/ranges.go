@@ -72,6 +72,31 @@ func readNumber(text string, limit int) (n int, rest string, ok bool) {
 	return n, rest, err == nil && n <= limit
 }
 
+// looseNumbers reads a bound that people write in words or signs: "min 10",
+// ">500", "up to 5", "5 or more".
+func looseNumbers(text string, limit int) (n numbers, ok bool) {
+	text = strings.ToLower(text)
+	for _, p := range []string{">=", "≥", ">", "minimum", "min.", "min", "at least", "more than", "over", "from", "mindestens"} {
+		if behind, found := strings.CutPrefix(text, p); found {
+			n, _, ok = readNumbers(strings.TrimSpace(behind), limit)
+			n.hasMax = n.hasMax && n.min != n.max
+			return n, ok
+		}
+	}
+	for _, p := range []string{"<=", "≤", "<", "maximum", "max.", "max", "up to", "at most", "less than", "under", "bis"} {
+		if behind, found := strings.CutPrefix(text, p); found {
+			n, _, ok = readNumbers(strings.TrimSpace(behind), limit)
+			n.min = 0
+			return n, ok && n.hasMax
+		}
+	}
+	n, rest, ok := readNumbers(text, limit)
+	if first, _, _ := strings.Cut(rest, " "); slices.Contains([]string{"or", "and", "plus", "minimum", "min"}, first) {
+		n.hasMax = false
+	}
+	return n, ok
+}
+
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
 // isYearWord reports whether w is a word for years, such as "yrs".

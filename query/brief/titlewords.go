@@ -31,6 +31,15 @@ func departments() []string {
 	}
 }
 
+// companyEndings say what kind of company one is, and are none by themselves.
+func companyEndings() []string {
+	return []string{
+		"ab", "ag", "aps", "as", "bv", "co", "company", "corp", "corporation", "gmbh", "gmbh & co kg", "inc",
+		"incorporated", "kg", "kgaa", "limited", "llc", "llp", "lp", "ltd", "nv", "oy", "plc", "pte ltd", "pty ltd", "sa",
+		"sarl", "sas", "se", "sl", "spa", "srl",
+	}
+}
+
 func isDepartment(text string) bool { return among(departments(), text) }
 
 // disciplines go before a role noun and are no title by themselves, beside
