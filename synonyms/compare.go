@@ -51,10 +51,10 @@ func Compare(a, b *Table) []Change {
 		switch {
 		case x == nil:
 			c.add(Change{Op: Added, What: AConcept})
-			x = &concept{}
+			x = newConcept("", "")
 		case y == nil:
 			c.add(Change{Op: Removed, What: AConcept})
-			y = &concept{}
+			y = newConcept("", "")
 		}
 		c.terms(x, y)
 		c.edges("implies", x.Implies, y.Implies)

@@ -54,6 +54,19 @@ func (t *Table) sortedKeys() []keyRow {
 // fields that are empty.
 func (c *concept) writeGo(b *bytes.Buffer) {
 	fmt.Fprintf(b, "\t{Kind: %q, Name: %q, Domain: %q, Source: %q", c.Kind, c.Name, c.Domain, c.Source)
+	writeTexts(b, "Forms", c.Forms)
+	writeEdges(b, "Implies", c.Implies)
+	writeTexts(b, "ImpliedBy", c.ImpliedBy)
+	var more bytes.Buffer
+	c.writeExtras(&more)
+	if more.Len() == 0 {
+		b.WriteString(", extras: &none},\n")
+		return
+	}
+	fmt.Fprintf(b, ", extras: &extras{%s}},\n", strings.TrimPrefix(more.String(), ", "))
+}
+
+func (c *concept) writeExtras(b *bytes.Buffer) {
 	if c.After {
 		b.WriteString(", After: true")
 	}
@@ -62,36 +75,37 @@ func (c *concept) writeGo(b *bytes.Buffer) {
 		texts []string
 	}{
 		{"Also", c.Also},
-		{"Forms", c.Forms},
 		{"Bare", c.Bare},
 		{"Safe", c.Safe},
 		{"Shared", c.Shared},
 		{"Nouns", c.Nouns},
 		{"Titled", c.Titled},
 		{"Work", c.Work},
-		{"ImpliedBy", c.ImpliedBy},
 		{"RelatedBy", c.RelatedBy},
 		{"HiredFrom", c.HiredFrom},
 	} {
-		if len(list.texts) > 0 {
-			fmt.Fprintf(b, ", %s: %#v", list.name, list.texts)
-		}
+		writeTexts(b, list.name, list.texts)
 	}
-	for _, list := range []struct {
-		name  string
-		edges []edge
-	}{{"Implies", c.Implies}, {"Related", c.Related}, {"Hired", c.Hired}} {
-		if len(list.edges) == 0 {
-			continue
-		}
-		fmt.Fprintf(b, ", %s: []edge{", list.name)
-		for _, e := range list.edges {
-			fmt.Fprintf(b, "{%q, %q, %d},", e.To, e.Why, e.Weight)
-		}
-		b.WriteString("}")
-	}
+	writeEdges(b, "Related", c.Related)
+	writeEdges(b, "Hired", c.Hired)
 	c.writeLocal(b)
-	b.WriteString("},\n")
+}
+
+func writeTexts(b *bytes.Buffer, name string, texts []string) {
+	if len(texts) > 0 {
+		fmt.Fprintf(b, ", %s: %#v", name, texts)
+	}
+}
+
+func writeEdges(b *bytes.Buffer, name string, edges []edge) {
+	if len(edges) == 0 {
+		return
+	}
+	fmt.Fprintf(b, ", %s: []edge{", name)
+	for _, e := range edges {
+		fmt.Fprintf(b, "{%q, %q, %d},", e.To, e.Why, e.Weight)
+	}
+	b.WriteString("}")
 }
 
 // writeLocal writes the spellings in other languages.

@@ -93,7 +93,9 @@ func TestLintTellsAStrayTable(t *testing.T) {
 	}
 	table.rekeyed[keyID{"py", Skill}] = "Zope"
 	delete(table.rekeyed, keyID{"zope", Skill})
-	table.changed[conceptID{Skill, "Other"}] = &concept{Name: "Other", Kind: Skill, Forms: []string{"Py"}}
+	other := newConcept(Skill, "Other")
+	other.Forms = []string{"Py"}
+	table.changed[conceptID{Skill, "Other"}] = other
 	var got []string
 	for _, r := range table.Lint() {
 		got = append(got, r.Code+" "+r.Concept.Name)

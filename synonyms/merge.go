@@ -94,7 +94,8 @@ func (m *merger) edit(c *concept) *concept {
 	if m.touched[id] {
 		return m.changed[id]
 	}
-	fresh := *c
+	fresh, own := *c, *c.extras
+	fresh.extras = &own
 	for _, list := range []*[]string{&fresh.Also, &fresh.Forms, &fresh.Bare, &fresh.Safe, &fresh.Shared, &fresh.Nouns, &fresh.Titled, &fresh.Work, &fresh.ImpliedBy, &fresh.RelatedBy, &fresh.HiredFrom} {
 		*list = slices.Clone(*list)
 	}
@@ -124,7 +125,7 @@ func (m *merger) add(r *row) {
 		m.taken(r.name, m.owner(r.kind, r.name))
 		return
 	default:
-		c = m.edit(&concept{Name: r.name.string, Kind: r.kind})
+		c = m.edit(newConcept(r.kind, r.name.string))
 	}
 	m.describe(c, r)
 	for _, b := range r.bare {

@@ -90,7 +90,7 @@ func (t *Table) spelled(kind Kind, term string) *concept {
 		return c
 	}
 	if p := t.parseTitle(term); p.known() {
-		return cmp.Or(p.row, &concept{Kind: JobTitle, Name: p.name()})
+		return cmp.Or(p.row, newConcept(JobTitle, p.name()))
 	}
 	return nil
 }
@@ -101,7 +101,7 @@ func (m *solrImporter) open(kind Kind, name string, known *concept) *imported {
 	if i := m.index[key]; i != nil {
 		return i
 	}
-	i := &imported{known: known, fresh: concept{Kind: kind, Name: name}}
+	i := &imported{known: known, fresh: *newConcept(kind, name)}
 	m.list, m.index[key] = append(m.list, i), i
 	return i
 }
@@ -206,7 +206,7 @@ func (m *solrImporter) claim(to *imported, t text) bool {
 
 // lists takes in a comment that lists something of a concept.
 func (m *solrImporter) lists(to *imported, l solrLine) {
-	known, into := concept{}, map[string]*[]string{
+	known, into := *newConcept("", ""), map[string]*[]string{
 		solrBare: &to.fresh.Bare, solrSafe: &to.fresh.Safe, solrShares: &to.fresh.Shared,
 		solrNouns: &to.fresh.Nouns, solrTitled: &to.fresh.Titled, solrWork: &to.fresh.Work,
 	}[l.key]

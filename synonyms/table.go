@@ -18,27 +18,40 @@ type Table struct {
 	hash     string           // of what the files say
 }
 
-// concept is one concept, all spellings spelled out.
+// concept is one concept, all spellings spelled out. What few concepts have
+// stands apart, so that the table is small and a look-up touches little of it.
 type concept struct {
 	Name, Source, Domain string
 	Kind                 Kind
-	Also                 []string // other files that say something about it
-	After                bool     // a level that stands behind the title
 	Forms                []string // spellings that are put out, the preferred name first
-	Bare                 []string // spellings that are looked up alone
-	Safe                 []string // what stands in for a bare one
-	Shared               []string // spellings that are put out for the concept itself alone
-	Nouns                []string
-	Titled               []string // of a skill: spellings that stand in titles beside the name
-	Work                 []string // of a title: the work by itself, as titles of many kinds name it
-	Local                []localForms
 	Implies              []edge
-	Related              []edge
-	Hired                []edge
 	ImpliedBy            []string // concepts with an edge that leads here
-	RelatedBy            []string
-	HiredFrom            []string // skills
-	Gone                 bool     // taken away by a team's file
+	*extras                       // never nil
+}
+
+// extras is what few concepts have.
+type extras struct {
+	Also      []string // other files that say something about it
+	After     bool     // a level that stands behind the title
+	Bare      []string // spellings that are looked up alone
+	Safe      []string // what stands in for a bare one
+	Shared    []string // spellings that are put out for the concept itself alone
+	Nouns     []string
+	Titled    []string // of a skill: spellings that stand in titles beside the name
+	Work      []string // of a title: the work by itself, as titles of many kinds name it
+	Local     []localForms
+	Related   []edge
+	Hired     []edge
+	RelatedBy []string
+	HiredFrom []string // skills
+	Gone      bool     // taken away by a team's file
+}
+
+// none is the extras of the generated concepts that have none.
+var none extras
+
+func newConcept(kind Kind, name string) *concept {
+	return &concept{Kind: kind, Name: name, extras: &extras{}}
 }
 
 // edge leads from a concept to another. The weight is in hundredths.
