@@ -100,7 +100,7 @@ func standsAt(value []string, at int, words []string, prefix bool) bool {
 	}
 	last := len(words) - 1
 	for i, w := range words {
-		if got := value[at+i]; got != w && !(prefix && i == last && strings.HasPrefix(got, w)) {
+		if got := value[at+i]; w != "" && got != w && !(prefix && i == last && strings.HasPrefix(got, w)) {
 			return false
 		}
 	}

@@ -9,7 +9,9 @@ import (
 )
 
 // Reading turns a text into the words that are compared. Each search engine
-// has its own: one keeps "C++", another reads it as "c".
+// has its own: one keeps "C++", another reads it as "c". An empty word, which
+// is never the first or the last, holds the place of a word that is not
+// looked for: in a term, any word fills it.
 type Reading func(text string) []string
 
 // Plain is the reading of a brief. It applies Unicode NFKC and folds case;

@@ -55,6 +55,11 @@ func (s *engineScan) fault(kind NoteKind, at source.Span, message string) {
 	s.notes = append(s.notes, Note{Kind: kind, Span: at, Message: message, Fatal: true})
 }
 
+// failed reports whether a fault was found.
+func (s *engineScan) failed() bool {
+	return slices.ContainsFunc(s.notes, func(n Note) bool { return n.Fatal })
+}
+
 // remark notes what the engine passes over.
 func (s *engineScan) remark(kind NoteKind, at source.Span, message string) {
 	s.notes = append(s.notes, Note{Kind: kind, Span: at, Message: message})
@@ -117,12 +122,13 @@ func (s *engineScan) leave() { s.depth-- }
 // nothing is left of.
 func allOf(args ...query.Expr) query.Expr {
 	var kept query.And
+	left := false
 	for _, a := range args {
 		if a != nil {
-			kept = append(kept, flatAnd(a)...)
+			kept, left = append(kept, flatAnd(a)...), true
 		}
 	}
-	if len(kept) == 0 {
+	if !left {
 		return nil
 	}
 	return query.AllOf(kept...)
@@ -131,12 +137,13 @@ func allOf(args ...query.Expr) query.Expr {
 // anyOf does the same for an OR.
 func anyOf(args ...query.Expr) query.Expr {
 	var kept query.Or
+	left := false
 	for _, a := range args {
 		if a != nil {
-			kept = append(kept, flatOr(a)...)
+			kept, left = append(kept, flatOr(a)...), true
 		}
 	}
-	if len(kept) == 0 {
+	if !left {
 		return nil
 	}
 	return query.AnyOf(kept...)

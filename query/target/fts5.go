@@ -272,7 +272,7 @@ func (s fts5Scan) group(n *native) query.Expr {
 	switch {
 	case s.peek() == TokenClose:
 		s.next()
-	case len(s.notes) == 0:
+	case !s.failed():
 		if s.at < len(s.tokens) {
 			s.unexpected()
 		} else {

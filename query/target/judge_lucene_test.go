@@ -136,4 +136,61 @@ func TestStandardReadingIsLucenes(t *testing.T) {
 	t.Logf("%d texts, %d differ", len(texts), differ)
 }
 
-var _ = query.Plain
+// Lucene finds the profiles that our evaluator finds, whatever a blank means.
+func TestLuceneIsJudged(t *testing.T) {
+	j := startLucene(t)
+	documents := judgedDocuments(3)
+	for i, d := range judgedDocuments(2) {
+		documents[i][query.Title] = d[query.Anywhere]
+	}
+	var lines []string
+	for _, d := range documents {
+		line := "D"
+		for _, field := range []query.Field{query.Title, query.Anywhere} {
+			for _, value := range d[field] {
+				line += " " + luceneField(field) + "=" + encoded(value)
+			}
+		}
+		lines = append(lines, line)
+	}
+	j.ask(append(lines, "C"))
+	for _, space := range []string{spaceOr, spaceAnd} {
+		t.Run(space, func(t *testing.T) {
+			p := *lookup(t, "lucene")
+			p.file.Grammar.Space = space
+			judge{
+				profile: &p, documents: documents, fields: []query.Field{query.Anywhere, query.Anywhere, query.Title},
+				pieces: []string{
+					"java", "golang", "engineer", "C", "ci", "and", `"C++"`, `"head of engineering"`, `"CI/CD"`, `"Node.js"`, `""`, `"++"`, "日本", "a_b", "3d", "R&D", "C++", ".NET", "O'Brien", `CI\\/CD`, "full-stack",
+					"AND", "AND", "OR", "OR", "NOT", "&&", "||", "!", "+", "-", "+java", "-golang", "(", ")", "(java OR golang)", "title:", "title:java", `title:(java golang)`, "engin*", "*:*", "java^2", `"\\"x\\""`,
+					"NOT java", "x\\:y", "~", "/", "?", "[", "\\u006a\\u0061va", "|", "&", "or",
+				},
+				ask: func(texts []string) []verdict { return j.verdicts(space, texts) },
+			}.run(t)
+		})
+	}
+}
+
+// luceneField is the field of the index that a field of ours is kept in.
+func luceneField(f query.Field) string {
+	if f == query.Anywhere {
+		return "text"
+	}
+	return string(f)
+}
+
+func (j *luceneJudge) verdicts(space string, texts []string) []verdict {
+	lines := make([]string, len(texts))
+	for i, text := range texts {
+		lines[i] = "Q " + strings.ToUpper(space) + " " + encoded(text)
+	}
+	out := make([]verdict, len(texts))
+	for i, answer := range j.ask(lines) {
+		if refused, ok := strings.CutPrefix(answer, "E "); ok {
+			out[i].refused = refused
+		} else {
+			out[i].hits = answer
+		}
+	}
+	return out
+}

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"sourcer/query"
 )
 
 // postgresServer is a server that the tests start for themselves, in a folder
@@ -166,4 +168,75 @@ func TestPostgresEnglishReadingIsPostgres(t *testing.T) {
 		}
 	}
 	t.Logf("%d texts, %d differ", len(texts), differ)
+}
+
+// PostgreSQL finds the profiles that our evaluator finds: by both of its
+// functions, with the configurations "simple" and "english".
+func TestPostgresIsJudged(t *testing.T) {
+	documents := judgedDocuments(1)
+	for _, row := range []struct {
+		target, function string
+		pieces           []string
+	}{
+		{"postgres", "to_tsquery", []string{
+			"java", "golang", "engineers", "C", "ci", "it", "the", "'C++'", "'head of engineering'", "'CI/CD'", "'Node.js'", "full-stack", "'O''Brien'", "R", "'++'", "a_b",
+			"&", "&", "&", "|", "|", "!", "(", ")", "<->", "java:*", "<2>", "engineer:A", "日本", "not", "or", "head<->of<->engineering",
+		}},
+		{"postgres-websearch", "websearch_to_tsquery", []string{
+			"java", "golang", "engineers", "C", "ci", "it", "the", `"C++"`, `"head of engineering"`, `"CI/CD"`, `"Node.js"`, "full-stack", "O'Brien", "R&D", `"++"`, "a_b", "C++", ".NET", "C#",
+			"or", "OR", "Or", "-", "-java", `-"it"`, "(", ")", "!", "|", "and", "AND", "NOT", ":", "title:java", `"`, "or-", "-or", "日本", "orange", ",", "--", "'", "\\", "<b>",
+		}},
+	} {
+		for _, config := range []string{"simple", "english"} {
+			t.Run(row.target+" "+config, func(t *testing.T) {
+				p := lookup(t, row.target)
+				if config == "english" {
+					english := *p
+					english.file.Words.Reading = readingEnglish
+					p = &english
+				}
+				judge{
+					profile: p, documents: documents, fields: []query.Field{query.Anywhere}, pieces: row.pieces,
+					ask: func(texts []string) []verdict { return postgresVerdicts(t, row.function, config, documents, texts) },
+				}.run(t)
+			})
+		}
+	}
+}
+
+// postgresVerdicts asks for the profiles of each string, and lets a string
+// that is refused stop no other.
+func postgresVerdicts(t *testing.T, function, config string, documents []query.Document, texts []string) []verdict {
+	var script strings.Builder
+	script.WriteString("CREATE TEMP TABLE d(id int, t text);\nCREATE TEMP TABLE q(id int, t text);\nCOPY d FROM STDIN;\n")
+	for i, d := range documents {
+		fmt.Fprintf(&script, "%d\t%s\n", i, copied(d[query.Anywhere][0]))
+	}
+	script.WriteString("\\.\nCOPY q FROM STDIN;\n")
+	for i, text := range texts {
+		fmt.Fprintf(&script, "%d\t%s\n", i, copied(text))
+	}
+	fmt.Fprintf(&script, `\.
+CREATE TEMP TABLE v AS SELECT id, to_tsvector('%[1]s', t) AS v FROM d;
+CREATE FUNCTION pg_temp.hits(text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE q tsquery;
+BEGIN
+  q := %[2]s('%[1]s', $1);
+  RETURN 'H' || coalesce((SELECT string_agg(id::text, ' ' ORDER BY id) FROM v WHERE v @@ q), '');
+EXCEPTION WHEN OTHERS THEN RETURN 'E' || replace(SQLERRM, E'\n', ' ');
+END $$;
+SELECT pg_temp.hits(t) FROM q ORDER BY id;
+`, config, function)
+	out := make([]verdict, 0, len(texts))
+	for _, line := range psql(t, script.String()) {
+		if refused, ok := strings.CutPrefix(line, "E"); ok {
+			out = append(out, verdict{refused: refused})
+		} else {
+			out = append(out, verdict{hits: strings.TrimPrefix(line, "H")})
+		}
+	}
+	if len(out) != len(texts) {
+		t.Fatalf("%d answers to %d strings", len(out), len(texts))
+	}
+	return out
 }

@@ -5,8 +5,11 @@ import (
 	"fmt"
 	"os/exec"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
+
+	"sourcer/query"
 )
 
 // sqlite runs statements and returns what they print.
@@ -59,4 +62,46 @@ func TestUnicode61ReadingIsSQLites(t *testing.T) {
 		}
 	}
 	t.Logf("%d texts, %d differ", len(texts), differ)
+}
+
+// SQLite finds the profiles that our evaluator finds.
+func TestFTS5IsJudged(t *testing.T) {
+	documents := judgedDocuments(1)
+	for i, d := range judgedDocuments(1) {
+		documents[i][query.Title] = d[query.Anywhere]
+	}
+	p := lookup(t, "sqlite")
+	judge{
+		profile: p, documents: documents, fields: []query.Field{query.Anywhere},
+		pieces: []string{
+			"java", "golang", "engineer", "C", "ci", "and", `"C++"`, `"head of engineering"`, `"CI/CD"`, `"Node.js"`, `""`, `"++"`, "日本", "a_b", "3d",
+			"AND", "AND", "OR", "OR", "NOT", "NOT", "(", "(", ")", ")", "NEAR(java golang, 3)", "NEAR(engineer \"of\")", "+", "*", "title:", "title :", `"in"*`, "engin*", "not", "ΣΑΣ",
+			"C++", ".NET", "-", "^", "{", "or",
+		},
+		ask: func(texts []string) []verdict { return sqliteVerdicts(t, documents, texts) },
+	}.run(t)
+}
+
+func sqliteVerdicts(t *testing.T, documents []query.Document, texts []string) []verdict {
+	var script strings.Builder
+	script.WriteString("CREATE VIRTUAL TABLE d USING fts5(title, text);\n")
+	for i, d := range documents {
+		fmt.Fprintf(&script, "INSERT INTO d(rowid, title, text) VALUES(%d, %s, %s);\n", i, sqlString(d[query.Title][0]), sqlString(d[query.Anywhere][0]))
+	}
+	for i, text := range texts {
+		fmt.Fprintf(&script, "SELECT '%d:' || coalesce(group_concat(rowid, ' '), '') FROM (SELECT rowid FROM d WHERE d MATCH %s ORDER BY rowid);\n", i, sqlString(text))
+	}
+	out := make([]verdict, len(texts))
+	for i := range out {
+		out[i].refused = "an error"
+	}
+	for line := range strings.Lines(sqlite(t, script.String())) {
+		number, hits, found := strings.Cut(strings.TrimSuffix(line, "\n"), ":")
+		n, err := strconv.Atoi(number)
+		if !found || err != nil {
+			t.Fatalf("%q", line)
+		}
+		out[n] = verdict{hits: hits}
+	}
+	return out
 }

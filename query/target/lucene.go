@@ -209,7 +209,7 @@ func (s luceneScan) group(n *native) (query.Expr, bool) {
 	switch {
 	case s.peek() == TokenClose:
 		s.next()
-	case len(s.notes) == 0 || !s.notes[len(s.notes)-1].Fatal:
+	case !s.failed():
 		s.fault(UnbalancedParen, open.Span, "bracket is never closed")
 	}
 	return e, true

@@ -37,7 +37,7 @@ func (s luceneScan) token(text string, at int) int {
 	case c == ')':
 		s.add(TokenClose, at, 1, ")")
 		return 1 + s.boost(text, at+1)
-	case strings.HasPrefix(rest, "*:*"):
+	case strings.HasPrefix(rest, "*:*") && wordEnds(rest[len("*:*"):]):
 		s.add(tokenAll, at, len("*:*"), "*:*")
 		return len("*:*") + s.boost(text, at+len("*:*"))
 	case strings.IndexByte("+-!", c) >= 0:
@@ -69,7 +69,7 @@ func (s luceneScan) afterText() bool {
 		return false
 	}
 	k := s.tokens[len(s.tokens)-1].Kind
-	return k == TokenWord || k == TokenQuote || k == tokenPrefix || k == tokenOther
+	return k == TokenWord || k == TokenQuote || k == tokenPrefix || k == tokenAll || k == tokenOther
 }
 
 // luceneBlank returns the length of the blank that s begins with.
@@ -229,6 +229,12 @@ func skipLuceneBlanks(text string, at int) int {
 		at += luceneBlank(text[at:])
 	}
 	return at
+}
+
+// wordEnds reports whether no character that can stand in a word comes next.
+func wordEnds(s string) bool {
+	size, _ := luceneWord(s)
+	return size == 0
 }
 
 // luceneWord returns the length of the word that s begins with, and whether

@@ -67,6 +67,11 @@ func spellings(text string) []string {
 	if !slices.ContainsFunc(words, func(w string) bool { return strings.ContainsFunc(w, isSymbol) }) {
 		out = append(out, strings.Join(words, "-"))
 	}
+	for _, pair := range [][2]string{{"'", "’"}, {"’", "'"}} {
+		if strings.Contains(text, pair[0]) {
+			out = append(out, strings.ReplaceAll(text, pair[0], pair[1]))
+		}
+	}
 	return out
 }
 

@@ -274,13 +274,19 @@ func (s tsScan) adjacent(mark Token, left, right query.Expr) query.Expr {
 		return left
 	}
 	text := one.Text + " " + two.Text
-	read := s.profile.Reading()
-	if apart := slices.Concat(read(one.Text), read(two.Text)); len(read(one.Text))*len(read(two.Text)) > 0 && !slices.Equal(read(text), apart) {
+	if !s.readsAlike(text, one.Text, two.Text) {
 		s.fault(Inexact, mark.Span, "words that are read otherwise when they stand together")
 	}
 	at, end := s.places[one.Origin], s.places[two.Origin].End()
 	at.Length = end - at.Offset
 	return s.term(text, at, nil)
+}
+
+// readsAlike reports whether a text is read as its two parts are.
+func (s tsScan) readsAlike(text, one, two string) bool {
+	read := s.profile.Reading()
+	words := slices.DeleteFunc(read(text), func(w string) bool { return w == "" }) // the places of stop words
+	return slices.Equal(words, slices.DeleteFunc(slices.Concat(read(one), read(two)), func(w string) bool { return w == "" }))
 }
 
 func (s tsScan) operand() query.Expr {
@@ -316,9 +322,9 @@ func (s tsScan) group() query.Expr {
 	switch {
 	case s.peek() == TokenClose:
 		s.next()
-	case s.at == len(s.tokens) && len(s.notes) == 0:
+	case s.at == len(s.tokens) && !s.failed():
 		s.fault(UnbalancedParen, open.Span, "bracket is never closed")
-	case len(s.notes) == 0:
+	case !s.failed():
 		s.unexpected()
 	}
 	return e

@@ -134,10 +134,9 @@ func lexWebsearch(s *engineScan, text string) {
 		case r == '-':
 			s.add(TokenNot, at, 1, "-")
 			operand = false
-		case strings.ContainsRune("!&|()", r):
+		case strings.ContainsRune("!&|()<", r):
 			s.add(TokenNoise, at, 1, text[at:at+1])
 			s.remark(Inexact, source.Span{Offset: at, Length: 1}, "a mark that means nothing here")
-			operand = false
 		default:
 			size = websearchWord(text[at:])
 			s.add(TokenWord, at, size, text[at:at+size])
@@ -160,7 +159,7 @@ func toQuote(s string) (string, int) {
 // to a blank, a quote, an operator or a colon behind its first character.
 func websearchWord(s string) int {
 	for i, r := range s {
-		if isPgSpace(r) || i > 0 && strings.ContainsRune("!&|():\"", r) {
+		if isPgSpace(r) || i > 0 && strings.ContainsRune("!&|()<:\"", r) {
 			return i
 		}
 	}
