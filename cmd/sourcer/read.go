@@ -86,7 +86,7 @@ func (a *app) runRead(args []string, flags readFlags) error {
 	if err != nil {
 		return err
 	}
-	r := lint.Check(d.Profile, src.Text, lint.Options{Table: table})
+	r := lint.Check(d.Profile, src.Text, lint.Options{Words: lint.NewVocabulary(table)})
 	if flags.form == outputJSON {
 		err := a.printJSON(readDocument{readSchema, d.Name, d.reason, r.Valid, jsonQuery(r.Query), findingDocuments(r.Findings)})
 		return orInvalid(err, r.Valid)

@@ -8,7 +8,6 @@ import (
 
 	"sourcer/query/source"
 	"sourcer/query/target"
-	"sourcer/synonyms"
 )
 
 // checker looks at one string.
@@ -16,7 +15,7 @@ type checker struct {
 	profile  *target.Profile
 	traits   target.Traits
 	box      target.Box
-	table    *synonyms.Table
+	words    *Vocabulary
 	text     string
 	scan     target.Scan
 	tokens   []target.Token
@@ -28,7 +27,7 @@ type checker struct {
 
 func newChecker(p *target.Profile, text string, o Options) *checker {
 	box := p.Boxes(target.LayoutSingle)[0]
-	c := &checker{profile: p, traits: p.Traits(), box: box, table: o.Table, text: text, scan: p.Scan(box, text)}
+	c := &checker{profile: p, traits: p.Traits(), box: box, words: o.Words, text: text, scan: p.Scan(box, text)}
 	c.tokens = c.scan.Tokens
 	c.root, c.groups = grouped(c.tokens)
 	return c

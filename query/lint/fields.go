@@ -98,11 +98,11 @@ func (c *checker) fieldValue(i int) {
 		return
 	}
 	next, ok := c.at(i + 2)
-	if value.Kind != target.TokenWord || !ok || next.Kind != target.TokenWord || c.table == nil {
+	if value.Kind != target.TokenWord || !ok || next.Kind != target.TokenWord {
 		return
 	}
 	phrase := c.text[value.Span.Offset:next.Span.End()]
-	if c.belongs(phrase) {
+	if c.together(phrase) {
 		c.report("unquoted-field-value", c.tokens[i].Span.To(next.Span), "write "+c.tokens[i].Text+`:"`+phrase+`"`,
 			"%s: holds for %s alone", c.tokens[i].Text, clip(c.said(value)))
 	}

@@ -105,7 +105,7 @@ func (c *checker) runsOn(o, next operand) bool {
 	if startsWithLetter(c.said(c.tokens[o.nots[len(o.nots)-1]])) && !c.traits.Minus {
 		return true
 	}
-	return c.belongs(c.text[a.Span.Offset:b.Span.End()])
+	return c.together(c.text[a.Span.Offset:b.Span.End()])
 }
 
 // mixed looks for AND beside OR.
@@ -181,9 +181,9 @@ func (c *checker) row(g *group, i int, l levelOps) int {
 	besideOr := i > 0 && g.operands[i].join == target.TokenOr || end+1 < len(g.operands) && g.operands[end+1].join == target.TokenOr
 	switch {
 	case c.hasOperatorWord(g, i, end):
-	case besideOr && (!c.traits.OrBinds || g.parent != nil || c.belongs(phrase)),
+	case besideOr && (!c.traits.OrBinds || g.parent != nil || c.together(phrase)),
 		c.traits.SpaceOr && l.ands+l.ors > 0,
-		l.ands+l.ors > 0 && c.belongs(phrase):
+		l.ands+l.ors > 0 && c.together(phrase):
 		c.report("unquoted-phrase", first.Span.To(last.Span), "put "+clip(phrase)+" in quotes", "words without quotes: each is looked for on its own")
 	}
 	return end
@@ -317,3 +317,6 @@ func (c *checker) smallWords() {
 		}
 	}
 }
+
+// together reports whether words are known to belong together.
+func (c *checker) together(phrase string) bool { return c.words.of(phrase).belongs }

@@ -17,7 +17,6 @@ import (
 	"sourcer/query/repair"
 	"sourcer/query/source"
 	"sourcer/query/target"
-	"sourcer/synonyms"
 )
 
 // Finding is one thing to say about a string.
@@ -52,9 +51,9 @@ type Report struct {
 
 // Options steer a check.
 type Options struct {
-	// Table knows which words belong together, which mean several things and
+	// Words knows which words belong together, which mean several things and
 	// how they are spelt. Nil leaves out what needs it.
-	Table *synonyms.Table
+	Words *Vocabulary
 }
 
 // Check reads a string as what somebody would paste into a platform's main

@@ -3,6 +3,7 @@ package lint
 import (
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -21,9 +22,12 @@ func lookup(t testing.TB, name string) *target.Profile {
 	return p
 }
 
+// shippedWords is the vocabulary that the tests share.
+var shippedWords = sync.OnceValue(func() *Vocabulary { return NewVocabulary(synonyms.Shipped()) })
+
 func checked(t testing.TB, name, text string) *Report {
 	t.Helper()
-	r := Check(lookup(t, name), text, Options{Table: synonyms.Shipped()})
+	r := Check(lookup(t, name), text, Options{Words: shippedWords()})
 	sane(t, r)
 	return r
 }

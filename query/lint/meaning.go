@@ -65,8 +65,7 @@ func (c *checker) meaning() {
 	}
 	e := target.Apart(c.scan.Expr)
 	reading := c.profile.Reading()
-	hasNot := slices.ContainsFunc(places, func(p place) bool { return p.excluded }) || negates(e)
-	if hasNot {
+	if clash(places, reading) {
 		switch r := query.Shortest(e, query.ShortestOptions{Reading: reading, Nested: true, NegatedGroups: true, Steps: steps}); {
 		case r.Never:
 			c.report("never-true", whole, "take out what is at odds", "no profile matches this")
@@ -80,14 +79,34 @@ func (c *checker) meaning() {
 	c.covered(places, e, reading)
 }
 
-func negates(e query.Expr) bool {
-	found := false
-	query.Walk(e, func(e query.Expr) bool {
-		_, is := e.(query.Not)
-		found = found || is
-		return !found
-	})
-	return found
+// clash reports whether a term that is wanted has to do with one that is
+// excluded. Where none has, everything wanted can be there, everything
+// excluded can be absent, and no part of the string is at odds with another.
+func clash(places []place, r query.Reading) bool {
+	var wanted, excluded [][]string
+	for _, p := range places {
+		if words := r(strings.TrimSuffix(p.term.Text, "*")); p.excluded {
+			excluded = append(excluded, words)
+		} else {
+			wanted = append(wanted, words)
+		}
+	}
+	for _, x := range excluded {
+		if slices.ContainsFunc(wanted, func(w []string) bool { return contains(w, x) || contains(x, w) || prefixed(w, x) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// prefixed reports whether the last words of two terms begin alike, so that a
+// star may make one of them match the other.
+func prefixed(a, b []string) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return true
+	}
+	x, y := a[len(a)-1], b[len(b)-1]
+	return strings.HasPrefix(x, y) || strings.HasPrefix(y, x)
 }
 
 // onlyExclusions reports a string that says whom not to find, and no more.

@@ -13,23 +13,23 @@ const (
 	traitSexual = "sexual orientation"
 )
 
-// protected returns the trait that the words of a term are about, or stand in
-// for. The whole term counts, or a part of it that can mean nothing else.
-func protected(words []string) (trait string, ok bool) {
-	text := strings.Join(words, " ")
+// protected returns the trait that a term is about, or stands in for, "" for
+// none. The whole term counts, or a part of it that can mean nothing else.
+func protected(term string) string {
+	text := plain(term)
 	for _, list := range protectedTerms() {
 		for _, t := range list.whole {
 			if text == t {
-				return list.trait, true
+				return list.trait
 			}
 		}
 		for _, t := range list.within {
 			if strings.Contains(" "+text+" ", " "+t+" ") {
-				return list.trait, true
+				return list.trait
 			}
 		}
 	}
-	return "", false
+	return ""
 }
 
 // protectedList holds terms about one trait.

@@ -3,6 +3,7 @@ package lint
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"sourcer/query/source"
 )
@@ -22,13 +23,15 @@ type Rule struct {
 }
 
 // Rules lists all rules by code.
-func Rules() []Rule {
+func Rules() []Rule { return slices.Clone(allRules()) }
+
+var allRules = sync.OnceValue(func() []Rule {
 	return slices.Concat(repairRules(), syntaxRules(), meaningRules(), platformRules(), tradeRules())
-}
+})
 
 // LookUp finds a rule by its name or its code. Case does not count.
 func LookUp(nameOrCode string) (Rule, bool) {
-	rules := Rules()
+	rules := allRules()
 	i := slices.IndexFunc(rules, func(r Rule) bool {
 		return strings.EqualFold(r.Name, nameOrCode) || strings.EqualFold(r.Code, nameOrCode)
 	})

@@ -33,19 +33,20 @@ func foreignField(t query.Term) bool { return t.Native != "" && t.Field == query
 
 func (c *checker) oneWord(p place, have map[string]bool) {
 	text := p.term.Text
-	if trait, ok := protected(query.Plain(text)); ok {
-		c.report("protected-trait", p.span, "leave it out, or note the job-related reason", "%s is about %s: it needs a job-related reason", clip(text), trait)
+	known := c.words.of(text)
+	if known.trait != "" {
+		c.report("protected-trait", p.span, "leave it out, or note the job-related reason", "%s is about %s: it needs a job-related reason", clip(text), known.trait)
 		return
 	}
-	if p.term.Prefix {
+	if p.term.Prefix || strings.HasSuffix(text, "*") {
 		return
 	}
-	if safe, ok := c.ambiguous(text); ok && !p.excluded {
-		c.report("ambiguous-term", p.span, "write "+strings.Join(safe, " or "), "%s means other things too", clip(text))
+	if len(known.safe) > 0 && !p.excluded {
+		c.report("ambiguous-term", p.span, "write "+strings.Join(known.safe, " or "), "%s means other things too", clip(text))
 		return
 	}
 	var missing []string
-	for _, s := range c.spellings(text) {
+	for _, s := range known.spellings {
 		if !have[plain(s)] {
 			missing = append(missing, s)
 		}

@@ -8,9 +8,49 @@ import (
 	"sourcer/synonyms"
 )
 
+// maxRemembered is how many words a vocabulary keeps what it knows of.
+const maxRemembered = 20_000
+
+// Vocabulary answers what the checks ask about words. It remembers, because
+// strings are made of the same words over and over; for that it must not be
+// used by two goroutines at once. The nil Vocabulary knows nothing.
+type Vocabulary struct {
+	table *synonyms.Table
+	words map[string]*wordFacts
+}
+
+// wordFacts is what is known about a text.
+type wordFacts struct {
+	belongs   bool     // its words belong together
+	safe      []string // what to write for it, as it means other things too
+	spellings []string // other usual ones that blanks and signs alone tell apart
+	trait     string   // the protected one that it is about, "" for none
+}
+
+// NewVocabulary asks a table of synonyms.
+func NewVocabulary(table *synonyms.Table) *Vocabulary {
+	return &Vocabulary{table: table, words: map[string]*wordFacts{}}
+}
+
+// of returns what is known about a text.
+func (v *Vocabulary) of(text string) *wordFacts {
+	if v == nil {
+		return &wordFacts{belongs: slices.Contains(usualPhrases(), plain(text)), trait: protected(text)}
+	}
+	if f, ok := v.words[text]; ok {
+		return f
+	}
+	if len(v.words) >= maxRemembered {
+		clear(v.words)
+	}
+	f := &wordFacts{belongs: v.belongs(text), safe: v.safe(text), spellings: v.spellings(text), trait: protected(text)}
+	v.words[text] = f
+	return f
+}
+
 // belongs reports whether words are known to belong together: as a concept of
 // the table, as a title that its rules make, or as a usual exclusion.
-func (c *checker) belongs(phrase string) bool {
+func (v *Vocabulary) belongs(phrase string) bool {
 	words := query.Plain(phrase)
 	if len(words) < 2 {
 		return false
@@ -19,27 +59,22 @@ func (c *checker) belongs(phrase string) bool {
 	if slices.Contains(usualPhrases(), joined) {
 		return true
 	}
-	if c.table == nil {
-		return false
-	}
-	if found, ok := c.table.Lookup(joined); ok {
-		return found.Kind != synonyms.Level && !c.severalConcepts(words) && !c.isRole(words[0])
-	}
-	return false
+	found, ok := v.table.Lookup(joined)
+	return ok && found.Kind != synonyms.Level && !v.severalConcepts(words) && !v.isRole(words[0])
 }
 
 // isRole reports whether a word is the noun of titles, such as engineer: no
 // phrase begins with one.
-func (c *checker) isRole(word string) bool {
-	found, ok := c.table.Lookup(word)
+func (v *Vocabulary) isRole(word string) bool {
+	found, ok := v.table.Lookup(word)
 	return ok && found.Kind == synonyms.RoleNoun
 }
 
 // severalConcepts reports whether every word is a concept by itself, such as
 // two technologies in a row, so that nothing says that they belong together.
-func (c *checker) severalConcepts(words []string) bool {
+func (v *Vocabulary) severalConcepts(words []string) bool {
 	for _, w := range words {
-		found, ok := c.table.Lookup(w)
+		found, ok := v.table.Lookup(w)
 		if !ok || found.Kind != synonyms.Skill {
 			return false
 		}
@@ -57,14 +92,11 @@ func usualPhrases() []string {
 	}
 }
 
-// ambiguous returns what to write for a word that means other things too.
-func (c *checker) ambiguous(text string) ([]string, bool) {
-	if c.table == nil {
-		return nil, false
-	}
-	found := c.table.Skill(text, synonyms.Exact)
+// safe lists what to write for a word that means other things too.
+func (v *Vocabulary) safe(text string) []string {
+	found := v.table.Skill(text, synonyms.Exact)
 	if !found.Replaced {
-		return nil, false
+		return nil
 	}
 	var safe []string
 	for _, t := range found.Terms {
@@ -72,25 +104,22 @@ func (c *checker) ambiguous(text string) ([]string, bool) {
 			safe = append(safe, t.Text)
 		}
 	}
-	return safe, len(safe) > 0
+	return safe
 }
 
 // spellings lists the usual spellings of a term that differ from it by blanks
 // and signs alone, as a brief reads them.
-func (c *checker) spellings(text string) []string {
-	if c.table == nil {
-		return nil
-	}
-	found, ok := c.table.Lookup(text)
+func (v *Vocabulary) spellings(text string) []string {
+	found, ok := v.table.Lookup(text)
 	if !ok {
 		return nil
 	}
 	var terms []synonyms.Term
 	switch found.Kind {
 	case synonyms.Skill:
-		terms = c.table.Skill(text, synonyms.Same).Terms
+		terms = v.table.Skill(text, synonyms.Same).Terms
 	case synonyms.JobTitle, synonyms.Discipline:
-		terms = c.table.Title(text, synonyms.Same, nil).Terms
+		terms = v.table.Title(text, synonyms.Same, nil).Terms
 	default:
 		return nil
 	}

@@ -1,0 +1,310 @@
+package main
+
+import (
+	"encoding/json"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"sourcer/query/brief"
+	"sourcer/query/lint"
+	"sourcer/query/source"
+)
+
+// lintOutput prints what lint finds, as it is found.
+type lintOutput interface {
+	begin() error
+	text(src *source.Source, r *lint.Report) error
+	brief(src *source.Source, found []source.Diagnostic) error
+	end() error
+}
+
+func (a *app) lintOutput(flags lintFlags) lintOutput {
+	switch flags.form {
+	case outputJSON:
+		return &lintJSON{a}
+	case outputSARIF:
+		return &lintSARIF{app: a}
+	default:
+		// What is fixed on standard input leaves by standard output.
+		to, style := io.Writer(a.out), a.onPaper
+		if flags.fix {
+			to, style = a.err, a.onErr
+		}
+		return &lintText{app: a, to: to, style: style}
+	}
+}
+
+// lintText prints findings for people.
+type lintText struct {
+	app   *app
+	to    io.Writer
+	style style
+}
+
+func (*lintText) begin() error { return nil }
+func (*lintText) end() error   { return nil }
+
+func (o *lintText) text(src *source.Source, r *lint.Report) error {
+	return o.brief(src, r.Diagnostics(src, 0))
+}
+
+func (o *lintText) brief(_ *source.Source, found []source.Diagnostic) error {
+	if o.app.quiet {
+		found = onlyErrors(found)
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	if err := source.Render(o.to, found, o.style.findings()); err != nil {
+		return gone(err)
+	}
+	return gone(o.app.out.Flush())
+}
+
+// gone ends the work where nobody reads any more: that is no error, and there
+// is no use in going on.
+func gone(err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case isClosedPipe(err):
+		return silent(exitDone)
+	default:
+		return filef("cannot write standard output: %w", cause(err))
+	}
+}
+
+// lintSchema names the version of what lint -o json prints.
+const lintSchema = "sourcer.lint/1"
+
+// lintDocument is what lint -o json prints for one string or brief. Offsets
+// are within the string, or within the brief.
+type lintDocument struct {
+	Schema   string            `json:"schema"`
+	File     string            `json:"file"`
+	Line     int               `json:"line"`
+	Target   string            `json:"target,omitempty"` // "" for a brief
+	Valid    bool              `json:"valid"`
+	Findings []findingDocument `json:"findings"`
+}
+
+// lintJSON prints an object a line.
+type lintJSON struct{ app *app }
+
+func (*lintJSON) begin() error { return nil }
+func (*lintJSON) end() error   { return nil }
+
+func (o *lintJSON) text(src *source.Source, r *lint.Report) error {
+	return o.print(lintDocument{lintSchema, src.Name, src.Line, r.Target, r.Valid, findingDocuments(r.Findings)})
+}
+
+func (o *lintJSON) brief(src *source.Source, found []source.Diagnostic) error {
+	doc := lintDocument{lintSchema, src.Name, 1, "", !source.List(found).HasErrors(), []findingDocument{}}
+	for _, d := range found {
+		doc.Findings = append(doc.Findings, findingDocument{
+			Name: d.Code, Code: d.Code, Severity: string(d.Severity), Start: d.Span.Offset, End: d.Span.End(),
+			Message: d.Message, Hint: strings.Join(d.Hints, "; "),
+		})
+	}
+	return o.print(doc)
+}
+
+func (o *lintJSON) print(doc lintDocument) error {
+	if err := o.app.printLine(doc); err != nil {
+		return gone(err)
+	}
+	if len(doc.Findings) > 0 {
+		return gone(o.app.out.Flush())
+	}
+	return nil
+}
+
+// lintSARIF prints the format of code scanners, one result after the other.
+type lintSARIF struct {
+	app  *app
+	some bool // a result was printed
+}
+
+type sarifText struct {
+	Text string `json:"text"`
+}
+
+type sarifRule struct {
+	ID            string     `json:"id"`
+	Name          string     `json:"name"`
+	Short         sarifText  `json:"shortDescription"`
+	Full          sarifText  `json:"fullDescription"`
+	Help          *sarifText `json:"help,omitempty"`
+	Configuration sarifLevel `json:"defaultConfiguration"`
+}
+
+type sarifLevel struct {
+	Level string `json:"level"`
+}
+
+type sarifResult struct {
+	RuleID    string          `json:"ruleId"`
+	Level     string          `json:"level"`
+	Message   sarifText       `json:"message"`
+	Locations []sarifLocation `json:"locations"`
+}
+
+type sarifLocation struct {
+	Physical sarifPlace `json:"physicalLocation"`
+}
+
+type sarifPlace struct {
+	Artifact sarifArtifact `json:"artifactLocation"`
+	Region   sarifRegion   `json:"region"`
+}
+
+type sarifArtifact struct {
+	URI string `json:"uri"`
+}
+
+type sarifRegion struct {
+	StartLine   int `json:"startLine"`
+	StartColumn int `json:"startColumn"`
+	EndLine     int `json:"endLine"`
+	EndColumn   int `json:"endColumn"`
+}
+
+func (o *lintSARIF) begin() error {
+	rules, err := json.Marshal(sarifRules())
+	if err != nil {
+		return err
+	}
+	o.app.out.WriteString(`{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"columnKind":"unicodeCodePoints",` +
+		`"tool":{"driver":{"name":"sourcer","rules":`)
+	o.app.out.Write(rules)
+	o.app.out.WriteString(`}},"results":[`)
+	return nil
+}
+
+func (o *lintSARIF) end() error {
+	_, err := o.app.out.WriteString("\n]}]}\n")
+	return gone(err)
+}
+
+func (o *lintSARIF) text(src *source.Source, r *lint.Report) error {
+	found := r.Diagnostics(src, 0)
+	for i := range found {
+		found[i].Code = r.Findings[i].Code
+	}
+	return o.brief(src, found)
+}
+
+func (o *lintSARIF) brief(src *source.Source, found []source.Diagnostic) error {
+	for _, d := range found {
+		from, to := src.Position(d.Span.Offset), src.Position(d.Span.End())
+		message := d.Message
+		if len(d.Hints) > 0 {
+			message += "; " + strings.Join(d.Hints, "; ")
+		}
+		data, err := json.Marshal(sarifResult{d.Code, sarifLevelOf(d.Severity), sarifText{message}, []sarifLocation{{sarifPlace{
+			sarifArtifact{filepath.ToSlash(src.Name)}, sarifRegion{from.Line, from.Column, to.Line, to.Column},
+		}}}})
+		if err != nil {
+			return err
+		}
+		if o.some {
+			o.app.out.WriteByte(',')
+		}
+		o.some = true
+		o.app.out.WriteByte('\n')
+		if _, err := o.app.out.Write(data); err != nil {
+			return gone(err)
+		}
+	}
+	return nil
+}
+
+func sarifLevelOf(s source.Severity) string {
+	if s == source.Hint {
+		return "note"
+	}
+	return string(s)
+}
+
+// sarifRules lists all that may be found, in strings and in briefs.
+func sarifRules() []sarifRule {
+	var out []sarifRule
+	for _, r := range lint.Rules() {
+		out = append(out, sarifRule{
+			r.Code, r.Name,
+			sarifText{r.Title},
+			sarifText{r.Problem + " " + r.Why},
+			&sarifText{"Example: " + r.Example + "\nFixed: " + r.Fixed},
+			sarifLevel{sarifLevelOf(r.Severity)},
+		})
+	}
+	for _, c := range brief.Codes() {
+		out = append(out, sarifRule{c.Name, c.Name, sarifText{c.Title}, sarifText{c.Text}, &sarifText{c.Example}, sarifLevel{"warning"}})
+	}
+	return out
+}
+
+// findingNames lists what --explain takes.
+func findingNames() []string {
+	var names []string
+	for _, r := range lint.Rules() {
+		names = append(names, r.Name)
+	}
+	for _, c := range brief.Codes() {
+		if !slices.Contains(names, c.Name) {
+			names = append(names, c.Name)
+		}
+	}
+	return names
+}
+
+// explainFinding prints the page of a finding. A name that strings and briefs
+// share has both.
+func (a *app) explainFinding(name string) error {
+	rule, ok := lint.LookUp(name)
+	if ok {
+		a.printRule(rule)
+	}
+	codes := brief.Codes()
+	if i := slices.IndexFunc(codes, func(c brief.Code) bool { return strings.EqualFold(c.Name, name) || ok && c.Name == rule.Name }); i >= 0 {
+		if ok {
+			a.line("")
+		}
+		a.printCode(codes[i])
+		return nil
+	}
+	if ok {
+		return nil
+	}
+	err := usagef("--explain: no finding is called %q", name)
+	if near := nearest(name, findingNames()); near != "" {
+		return err.hint("did you mean %s?", near)
+	}
+	return err
+}
+
+func (a *app) printRule(r lint.Rule) {
+	a.line(a.onPaper.bold(r.Code+" "+r.Name) + a.onPaper.dim(" ("+string(r.Severity)+")"))
+	a.line(r.Title)
+	a.section("problem")
+	a.para("  ", r.Problem)
+	a.section("example (" + r.Target + ")")
+	a.line("  " + source.Clip(source.Printable(r.Example), a.width()))
+	a.section("fix")
+	a.line("  " + source.Clip(source.Printable(r.Fixed), a.width()))
+	a.section("why")
+	a.para("  ", r.Why)
+}
+
+func (a *app) printCode(c brief.Code) {
+	a.line(a.onPaper.bold(c.Name) + a.onPaper.dim(" (in briefs)"))
+	a.line(c.Title)
+	a.section("problem")
+	a.para("  ", c.Text)
+	a.section("example")
+	for line := range strings.Lines(c.Example) {
+		a.line("  " + strings.TrimRight(line, "\n"))
+	}
+}
