@@ -2,7 +2,7 @@
 
 package synonyms
 
-const tableHash = "297d253d99c9"
+const tableHash = "c086d6b68bce"
 
 var conceptRows = [...]concept{
 	{Kind: "clearance", Name: "Secret", Domain: "places", Source: "hand", Forms: []string{"Secret", "secret clearance"}, extras: &none},
@@ -5810,7 +5810,8 @@ var conceptRows = [...]concept{
 	{Kind: "title", Name: "quantitative developer", Domain: "titles-engineering", Source: "hand", Forms: []string{"quantitative developer", "quant developer", "quant dev"}, Implies: []edge{{"software engineer", "writes the software of traders", 40}}, extras: &none},
 	{Kind: "title", Name: "receptionist", Domain: "titles-business", Source: "hand", Forms: []string{"receptionist", "front desk", "front desk officer", "front desk executive", "front office assistant"}, Implies: []edge{{"administrative assistant", "does it at the door", 35}}, extras: &extras{Related: []edge{{"office manager", "keeps the house behind the door", 30}}}},
 	{Kind: "title", Name: "recommendation engineer", Domain: "titles-data", Source: "hand", Forms: []string{"recommendation engineer", "search engineer", "search relevance engineer", "ranking engineer"}, Implies: []edge{{"machine learning engineer", "models that rank", 40}}, extras: &none},
-	{Kind: "title", Name: "recruiter", Domain: "titles-business", Source: "counts", Forms: []string{"recruiter", "recruitment specialist", "recruiting specialist", "hiring specialist", "corporate recruiter"}, ImpliedBy: []string{"headhunter", "recruitment consultant", "recruitment manager", "talent acquisition specialist", "talent sourcer", "technical recruiter"}, extras: &extras{Work: []string{"recruitment"}, RelatedBy: []string{"HR officer", "recruitment coordinator"}, Local: []localForms{{"de", []string{"Personalberater", "Personalberaterin", "Personalvermittler", "Personalvermittlerin"}}, {"es", []string{"reclutador", "reclutadora", "técnico de selección", "técnica de selección", "consultor de selección", "consultora de selección", "especialista en reclutamiento"}}, {"fr", []string{"recruteur", "recruteuse", "chargé de recrutement", "chargée de recrutement", "consultant en recrutement", "consultante en recrutement"}}, {"nl", []string{"intercedent", "wervingsspecialist"}}, {"pt", []string{"recrutador", "recrutadora", "analista de recrutamento e seleção", "analista de recrutamento"}}}}},
+	{Kind: "title", Name: "recruiter", Domain: "titles-business", Source: "counts", Forms: []string{"recruiter"}, ImpliedBy: []string{"headhunter", "recruiting specialist", "recruitment consultant", "recruitment manager", "talent acquisition specialist", "talent sourcer", "technical recruiter"}, extras: &extras{Work: []string{"recruitment"}, RelatedBy: []string{"HR officer", "recruitment coordinator"}, Local: []localForms{{"de", []string{"Personalberater", "Personalberaterin", "Personalvermittler", "Personalvermittlerin"}}, {"es", []string{"reclutador", "reclutadora", "técnico de selección", "técnica de selección", "consultor de selección", "consultora de selección", "especialista en reclutamiento"}}, {"fr", []string{"recruteur", "recruteuse", "chargé de recrutement", "chargée de recrutement", "consultant en recrutement", "consultante en recrutement"}}, {"nl", []string{"intercedent", "wervingsspecialist"}}, {"pt", []string{"recrutador", "recrutadora", "analista de recrutamento e seleção", "analista de recrutamento"}}}}},
+	{Kind: "title", Name: "recruiting specialist", Domain: "titles-business", Source: "hand", Forms: []string{"recruiting specialist", "recruitment specialist", "hiring specialist"}, Implies: []edge{{"recruiter", "another name of the same work", 80}}, extras: &none},
 	{Kind: "title", Name: "recruitment consultant", Domain: "titles-business", Source: "hand", Forms: []string{"recruitment consultant", "staffing consultant", "staffing specialist", "recruitment executive", "recruitment officer"}, Implies: []edge{{"recruiter", "hires for clients, or by its British name", 85}}, extras: &none},
 	{Kind: "title", Name: "recruitment coordinator", Domain: "titles-business", Source: "hand", Forms: []string{"recruitment coordinator", "recruiting coordinator", "recruitment administrator", "talent acquisition coordinator", "interview coordinator", "recruitment assistant"}, extras: &extras{Related: []edge{{"recruiter", "keeps their appointments", 30}}}},
 	{Kind: "title", Name: "recruitment lead", Domain: "titles-business", Source: "hand", Forms: []string{"recruitment lead", "talent acquisition lead", "recruitment team lead", "lead recruiter"}, Implies: []edge{{"recruitment manager", "leads a smaller team", 60}}, extras: &none},
@@ -9717,7 +9718,6 @@ var keyRows = [...]keyRow{
 	{"corporateidentity", "skill", "brand design"},
 	{"corporatelawyer", "title", "corporate lawyer"},
 	{"corporateperformancemanagement", "skill", "EPM"},
-	{"corporaterecruiter", "title", "recruiter"},
 	{"corporatesalesexecutive", "title", "sales executive"},
 	{"corporatetax", "skill", "tax"},
 	{"corporatetrainer", "title", "training specialist"},
@@ -13087,7 +13087,7 @@ var keyRows = [...]keyRow{
 	{"hipaax12", "skill", "ANSI X12"},
 	{"hireez", "skill", "hireEZ"},
 	{"hiretual", "skill", "hireEZ"},
-	{"hiringspecialist", "title", "recruiter"},
+	{"hiringspecialist", "title", "recruiting specialist"},
 	{"hitachistorage", "skill", "Hitachi storage"},
 	{"hitachivantara", "skill", "Hitachi storage"},
 	{"hitachivsp", "skill", "Hitachi storage"},
@@ -18166,7 +18166,7 @@ var keyRows = [...]keyRow{
 	{"recruitingcoordinator", "title", "recruitment coordinator"},
 	{"recruitingmanager", "title", "recruitment manager"},
 	{"recruitingsoftware", "skill", "applicant tracking system"},
-	{"recruitingspecialist", "title", "recruiter"},
+	{"recruitingspecialist", "title", "recruiting specialist"},
 	{"recruitment", "skill", "recruiting"},
 	{"recruitment", "title", "recruiter"},
 	{"recruitmentadministrator", "title", "recruitment coordinator"},
@@ -18179,7 +18179,7 @@ var keyRows = [...]keyRow{
 	{"recruitmentmarketing", "skill", "recruitment marketing"},
 	{"recruitmentofficer", "title", "recruitment consultant"},
 	{"recruitmentresearcher", "title", "talent sourcer"},
-	{"recruitmentspecialist", "title", "recruiter"},
+	{"recruitmentspecialist", "title", "recruiting specialist"},
 	{"recruitmentteamlead", "title", "recruitment lead"},
 	{"recrutador", "title", "recruiter"},
 	{"recrutadora", "title", "recruiter"},

@@ -19,6 +19,13 @@ type localForms struct {
 // titles.
 func Locales() []string { return []string{"de", "es", "fr", "nl", "pt"} }
 
+// Writes reports whether the table writes titles in the language of a locale:
+// in English, or in one of the [Locales].
+func Writes(locale string) bool {
+	name, _, _ := strings.Cut(strings.ReplaceAll(locale, "_", "-"), "-")
+	return strings.EqualFold(name, "en") || language(locale) != ""
+}
+
 // nounFirst reports whether a language writes what a title is about, and its
 // level, behind the role noun: "développeur Java senior".
 func nounFirst(locale string) bool { return slices.Contains([]string{"es", "fr", "pt"}, locale) }
@@ -90,7 +97,7 @@ func (t *Table) combineLocal(p title, locale string, max bounds) []form {
 	for _, m := range slices.Backward(p.mods) {
 		forms := m.local(locale)
 		if m.Kind == Skill {
-			forms = m.titleForms()
+			forms = shortest(m.titleForms())
 		}
 		out = product(ways(forms, max.forms, nextPart), out, func(part, rest string) string { return inOrder(locale, part, rest) })
 	}

@@ -93,7 +93,7 @@ func (a *app) compile(args []string, s settings, command string) ([]*build.Docum
 // buildOne builds a brief. JSON has all warnings in it, also those about the
 // brief that were shown with their lines when it was read.
 func (a *app) buildOne(b checkedBrief, table *synonyms.Table, s settings) (*build.Document, error) {
-	doc, err := build.Run(b.Brief, build.Options{Table: table, Targets: s.targets, Reach: s.reach, Plan: s.plan})
+	doc, err := build.Run(b.Brief, build.Options{Table: table, Targets: s.targets, Reach: s.reach, Locale: s.locale, Plan: s.plan})
 	if err != nil {
 		return nil, a.invalid(b, err)
 	}

@@ -57,7 +57,7 @@ func (a *app) runLadder(cmd *cobra.Command, args []string, form string) error {
 	}
 	empty := false
 	for i, p := range s.targets {
-		l, err := ladder.Make(b.Brief, ladder.Options{Table: table, Target: p, Plan: s.plan})
+		l, err := ladder.Make(b.Brief, ladder.Options{Table: table, Target: p, Locale: s.locale, Plan: s.plan})
 		if err != nil {
 			return a.invalid(b, err)
 		}

@@ -11,6 +11,7 @@ import (
 	"sourcer/query/brief"
 	"sourcer/query/plan"
 	"sourcer/query/target"
+	"sourcer/synonyms"
 )
 
 // kind is what a setting holds.
@@ -60,6 +61,7 @@ func allSettings() []setting {
 	return []setting{
 		{key: keyTarget, short: "t", kind: list, fallback: []string{defaultTarget}, choices: target.Names, open: true, usage: "write for the platform `TARGET`; repeatable (see sourcer targets)"},
 		{key: "expand", kind: text, fallback: string(brief.ReachImplied), choices: reaches, usage: "expand words as far as `REACH`: exact, same, implied or related"},
+		{key: "locale", kind: text, fallback: "", usage: "write titles in this `LANGUAGE` too: de, es, fr, nl or pt; en for none (default: the brief's locale)"},
 		{key: "nice", kind: yesNo, fallback: false, usage: "ask for the nice-to-haves too"},
 		{key: "broader", kind: yesNo, fallback: false, usage: "take phrases apart where that is shorter, though it finds more"},
 		{key: "fit", kind: text, fallback: string(plan.Split), choices: fits, usage: "over a limit, `HOW`: split into several strings, trim to one, or fail"},
@@ -111,6 +113,7 @@ func allowances() []string {
 type settings struct {
 	targets    []*target.Profile
 	reach      brief.Reach
+	locale     string
 	plan       plan.Options
 	strict     bool
 	allow      []string
@@ -162,7 +165,8 @@ func (a *app) settings(cmd *cobra.Command) (settings, error) {
 		return settings{}, err
 	}
 	out := settings{
-		reach: brief.Reach(r.text("expand")),
+		reach:  brief.Reach(r.text("expand")),
+		locale: r.text("locale"),
 		plan: plan.Options{
 			Layout:     plan.Layout(r.text("layout")),
 			Fit:        plan.Fit(r.text("fit")),
@@ -174,6 +178,10 @@ func (a *app) settings(cmd *cobra.Command) (settings, error) {
 		allow:      r.words("allow"),
 		synonyms:   r.words("synonyms"),
 		outputForm: r.text("output"),
+	}
+	if out.locale != "" && !synonyms.Writes(out.locale) {
+		return settings{}, r.wrong("locale", usagef("titles are not written in %q", out.locale).
+			hint("write en, %s", strings.Join(synonyms.Locales(), ", ")))
 	}
 	if out.plan.Budget, err = parseBudget(r.text("budget")); err != nil {
 		return settings{}, r.wrong("budget", err)

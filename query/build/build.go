@@ -20,6 +20,7 @@ type Options struct {
 	Targets []*target.Profile
 	Reach   brief.Reach
 	Wanted  []string // see [expand.Options]
+	Locale  string   // see [expand.Options]
 	Plan    plan.Options
 }
 
@@ -34,7 +35,7 @@ func (e *InvalidError) Error() string { return e.Findings[0].Message }
 // error is an [*InvalidError] where the brief asks for too much to be
 // expanded.
 func Run(b *brief.Brief, o Options) (*Document, error) {
-	q, findings := expand.Expand(b, expand.Options{Table: o.Table, Reach: o.Reach, Wanted: o.Wanted})
+	q, findings := expand.Expand(b, expand.Options{Table: o.Table, Reach: o.Reach, Wanted: o.Wanted, Locale: o.Locale})
 	if source.List(findings).HasErrors() {
 		return nil, &InvalidError{findings}
 	}

@@ -61,6 +61,9 @@ type Options struct {
 	// Wanted lists the concepts whose titles may stand in the query, see
 	// [synonyms.Table.Title]; nil for those that the brief itself asks for.
 	Wanted []string
+	// Locale is the language in which titles are written beside English, such
+	// as "de" or "pt-BR"; "" for the one that the brief names, "en" for none.
+	Locale string
 }
 
 // Expand looks up every item of a brief. Findings are about words: ambiguous
@@ -75,6 +78,10 @@ func Expand(b *brief.Brief, o Options) (*Query, []source.Diagnostic) {
 	x.wanted = o.Wanted
 	if x.wanted == nil {
 		x.wanted = Wanted(b, o.Table)
+	}
+	x.locale = o.Locale
+	if x.locale == "" {
+		x.locale = localeOf(b)
 	}
 	var conjuncts, nice []query.Expr
 	for _, g := range grouped(b.Entries) {
@@ -111,8 +118,19 @@ type expander struct {
 	table    *synonyms.Table
 	reach    brief.Reach
 	wanted   []string
+	locale   string
 	query    *Query
 	findings []source.Diagnostic
+}
+
+// localeOf is the locale that a brief names, "" where it names none.
+func localeOf(b *brief.Brief) string {
+	for _, e := range b.Entries {
+		if e.Key == brief.KeyLocale && e.Facet != nil && !e.Not {
+			return e.Facet.Text
+		}
+	}
+	return ""
 }
 
 // grouped puts the entries together that a brief joins by OR when a key is

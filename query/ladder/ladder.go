@@ -59,6 +59,7 @@ type Left struct {
 type Options struct {
 	Table  *synonyms.Table
 	Target *target.Profile
+	Locale string       // see [expand.Options]
 	Plan   plan.Options // Nice is set step by step
 }
 
@@ -81,7 +82,7 @@ func Make(b *brief.Brief, o Options) (*Ladder, error) {
 		opts := o.Plan
 		opts.Nice = r.nice
 		doc, err := build.Run(r.brief, build.Options{
-			Table: o.Table, Targets: []*target.Profile{o.Target}, Reach: r.reach, Wanted: wanted, Plan: opts,
+			Table: o.Table, Targets: []*target.Profile{o.Target}, Reach: r.reach, Wanted: wanted, Locale: o.Locale, Plan: opts,
 		})
 		if err != nil {
 			return nil, err
