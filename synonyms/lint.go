@@ -63,6 +63,8 @@ var everyday = [...]string{
 	"word",
 }
 
+func isEveryday(word string) bool { return slices.Contains(everyday[:], reading(word)) }
+
 // Lint lists what looks wrong in a table, by kind and name of the concept.
 func (t *Table) Lint() []Remark {
 	l := t.linter()
@@ -136,7 +138,7 @@ func (l *linter) words() {
 }
 
 func (l *linter) plainWord(form string) {
-	if slices.Contains(everyday[:], reading(form)) {
+	if isEveryday(form) {
 		l.warn(lintUnsafe, "%q means other things too: make it bare", form)
 		return
 	}

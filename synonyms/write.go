@@ -66,29 +66,11 @@ func writeEntries(b *bytes.Buffer, list []*concept) {
 
 // entry writes a concept as a line of a file.
 func (c *concept) entry() string {
+	plain := *c
+	plain.Forms = slices.DeleteFunc(slices.Clone(c.Forms), func(f string) bool { return reading(f) == reading(c.Name) })
 	var fields []string
-	list := func(name string, texts []string) {
-		if len(texts) > 0 {
-			fields = append(fields, name+" = "+tomlList(texts))
-		}
-	}
-	named := func(f string) bool { return reading(f) == reading(c.Name) }
-	list("bare", c.Bare)
-	list("same", slices.DeleteFunc(slices.Clone(c.Forms), named))
-	list("safe", c.Safe)
-	if len(c.Shared) > 0 {
-		fields = append(fields, "shares = "+tomlReasons(c.Shared, "it means other things too"))
-	}
-	list("nouns", c.Nouns)
-	list("titled", c.Titled)
-	list("work", c.Work)
-	for _, l := range []struct {
-		name  string
-		edges []edge
-	}{{"implies", c.Implies}, {"related", c.Related}, {"hired_as", c.Hired}} {
-		if len(l.edges) > 0 {
-			fields = append(fields, l.name+" = "+tomlEdges(l.edges, hundredths(usualWeight(c.Kind, l.name))))
-		}
+	for _, f := range plain.fields() {
+		fields = append(fields, f.String())
 	}
 	if c.After {
 		fields = append(fields, "after = true")
@@ -99,6 +81,77 @@ func (c *concept) entry() string {
 	return tomlText(c.Name) + " = " + tomlBraces(fields)
 }
 
+// facts is what a field of an entry lists.
+type facts struct {
+	name  string
+	items []item
+}
+
+// item is one thing in a list: a text, or a name with a reason. One that
+// states no reason has no value.
+type item struct{ key, value string }
+
+// reasoned reports whether some item has a reason, so that all stand in
+// braces.
+func (f facts) reasoned() bool {
+	return slices.ContainsFunc(f.items, func(i item) bool { return i.value != "" })
+}
+
+// texts writes the items as they stand in braces, or else in a list.
+func (f facts) texts(braces bool) []string {
+	out := make([]string, len(f.items))
+	for n, i := range f.items {
+		switch {
+		case !braces:
+			out[n] = i.key
+		case i.value == "":
+			out[n] = i.key + " = {}"
+		default:
+			out[n] = i.key + " = " + i.value
+		}
+	}
+	return out
+}
+
+// String writes the field.
+func (f facts) String() string {
+	if f.reasoned() {
+		return f.name + " = " + tomlBraces(f.texts(true))
+	}
+	return f.name + " = [" + strings.Join(f.texts(false), ", ") + "]"
+}
+
+// fields lists the facts of a concept by the fields that hold them, without
+// those that hold none.
+func (c *concept) fields() []facts {
+	var out []facts
+	list := func(name string, texts []string, why string) {
+		f := facts{name: name}
+		for _, t := range texts {
+			f.items = append(f.items, item{tomlText(t), why})
+		}
+		out = append(out, f)
+	}
+	list("bare", c.Bare, "")
+	list("same", c.Forms, "")
+	list("safe", c.Safe, "")
+	list("shares", c.Shared, tomlText("it means other things too"))
+	list("nouns", c.Nouns, "")
+	list("titled", c.Titled, "")
+	list("work", c.Work, "")
+	for _, l := range []struct {
+		name  string
+		edges []edge
+	}{{"implies", c.Implies}, {"related", c.Related}, {"hired_as", c.Hired}} {
+		f := facts{name: l.name}
+		for _, e := range l.edges {
+			f.items = append(f.items, item{tomlText(e.To), e.value(hundredths(usualWeight(c.Kind, l.name)))})
+		}
+		out = append(out, f)
+	}
+	return slices.DeleteFunc(out, func(f facts) bool { return len(f.items) == 0 })
+}
+
 // tomlBraces joins fields to an inline table.
 func tomlBraces(fields []string) string {
 	if len(fields) == 0 {
@@ -107,40 +160,18 @@ func tomlBraces(fields []string) string {
 	return "{ " + strings.Join(fields, ", ") + " }"
 }
 
-// tomlList writes a list of texts.
-func tomlList(texts []string) string {
-	quoted := make([]string, len(texts))
-	for i, t := range texts {
-		quoted[i] = tomlText(t)
+// value writes what stands behind the name of an edge. The weight is left out
+// where it is the usual one, and all of it where there is no reason either.
+func (e edge) value(usual uint8) string {
+	switch {
+	case e.Weight != usual:
+		weight := strconv.FormatFloat(float64(e.Weight)/100, 'f', -1, 64)
+		return "{ why = " + tomlText(e.Why) + ", weight = " + weight + " }"
+	case e.Why == "":
+		return ""
+	default:
+		return tomlText(e.Why)
 	}
-	return "[" + strings.Join(quoted, ", ") + "]"
-}
-
-// tomlReasons writes texts that all have the same reason.
-func tomlReasons(texts []string, why string) string {
-	fields := make([]string, len(texts))
-	for i, t := range texts {
-		fields[i] = tomlText(t) + " = " + tomlText(why)
-	}
-	return tomlBraces(fields)
-}
-
-func tomlEdges(edges []edge, usual uint8) string {
-	fields := make([]string, len(edges))
-	for i, e := range edges {
-		fields[i] = e.field(usual)
-	}
-	return tomlBraces(fields)
-}
-
-// field writes an edge as a field of an inline table. The weight is left out
-// where it is the usual one.
-func (e edge) field(usual uint8) string {
-	if e.Weight == usual {
-		return tomlText(e.To) + " = " + tomlText(e.Why)
-	}
-	weight := strconv.FormatFloat(float64(e.Weight)/100, 'f', -1, 64)
-	return tomlText(e.To) + " = { why = " + tomlText(e.Why) + ", weight = " + weight + " }"
 }
 
 // tomlText writes a text in quotes.
