@@ -73,6 +73,7 @@ const (
 // back to, and the step of the synonym table that brought it in.
 type Origin struct {
 	Line, Column int     // of the brief, from 1, the column in code points; 0 where there is no brief
+	File         string  // the file that the line stands in, where the brief brings it in from another; otherwise ""
 	Text         string  // the words of the brief
 	Relation     string  // exact, same, implied, related, or safe (a safe form of an ambiguous word)
 	Concept      string  // the preferred name of the table's concept, "" for a word the table does not know

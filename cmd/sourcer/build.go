@@ -100,7 +100,7 @@ func (a *app) buildOne(b checkedBrief, table *synonyms.Table, s settings) (*buil
 	if s.outputForm == outputJSON {
 		warnings := []build.Warning{}
 		for _, d := range b.warnings {
-			warnings = append(warnings, warningOf(d))
+			warnings = append(warnings, warningOf(d, b.Source))
 		}
 		doc.Warnings = append(warnings, doc.Warnings...)
 	}
@@ -116,12 +116,13 @@ func (a *app) invalid(b checkedBrief, err error) error {
 	return usagef("%s: %w", b.Source.Name, err)
 }
 
-func warningOf(d source.Diagnostic) build.Warning {
+func warningOf(d source.Diagnostic, of *source.Source) build.Warning {
 	at := d.Source.Position(d.Span.Offset)
-	return build.Warning{
-		Code: d.Code, Text: d.Message, Hint: strings.Join(d.Hints, "; "),
-		From: &build.From{Line: at.Line, Column: at.Column, Text: d.Source.At(d.Span)},
+	from := build.From{Line: at.Line, Column: at.Column, Text: d.Source.At(d.Span)}
+	if d.Source != of {
+		from.File = d.Source.Name
 	}
+	return build.Warning{Code: d.Code, Text: d.Message, Hint: strings.Join(d.Hints, "; "), From: &from}
 }
 
 // printBuilds prints the documents in the form that was asked for.

@@ -174,7 +174,7 @@ func verdictOf(r *diff.Result) string {
 func changeText(c diff.Change) string {
 	where := strings.ToUpper(c.Side)
 	if c.Line > 0 {
-		where += fmt.Sprintf(" line %d", c.Line)
+		where += " " + lineOf(c.Line, c.File)
 	}
 	out := where + ": " + c.Text
 	if len(c.Terms) > 0 {

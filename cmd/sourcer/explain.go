@@ -116,7 +116,7 @@ func heading(t build.Term) string {
 	case t.Nice:
 		where += ", nice to have"
 	}
-	return "line " + itoa(t.From.Line) + ", " + where
+	return source.Printable(lineOf(t.From.Line, t.From.File)) + ", " + where
 }
 
 // explainItem prints one item of the brief. One that became nothing but

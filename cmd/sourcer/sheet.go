@@ -180,7 +180,16 @@ func at(from *build.From) string {
 	if from == nil || from.Line == 0 {
 		return ""
 	}
-	return "line " + itoa(from.Line) + ": "
+	return lineOf(from.Line, from.File) + ": "
+}
+
+// lineOf names a line, with its file where that is not the brief.
+func lineOf(line int, file string) string {
+	out := "line " + itoa(line)
+	if file != "" {
+		out += " of " + file
+	}
+	return out
 }
 
 // minimum says how many strings are needed at the least, where there are

@@ -44,6 +44,8 @@ type From struct {
 	Line   int    `json:"line"`
 	Column int    `json:"column"`
 	Text   string `json:"text"`
+	// File is the file of the line, where the brief brings it in from another.
+	File string `json:"file,omitempty"`
 }
 
 // Term is one term of the query and the reason why it is there.

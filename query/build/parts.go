@@ -95,7 +95,7 @@ func from(o *query.Origin) *From {
 	if o == nil {
 		return nil
 	}
-	return &From{Line: o.Line, Column: o.Column, Text: o.Text}
+	return &From{Line: o.Line, Column: o.Column, Text: o.Text, File: o.File}
 }
 
 func filters(fs []plan.Filter) []Filter {
@@ -154,6 +154,9 @@ func (doc *Document) warn(d source.Diagnostic) {
 		w.Hint = d.Hints[0]
 	}
 	p := d.Source.Position(d.Span.Offset)
-	w.From = &From{Line: p.Line, Column: p.Column, Text: d.Source.Text[d.Span.Offset:d.Span.End()]}
+	w.From = &From{Line: p.Line, Column: p.Column, Text: d.Source.At(d.Span)}
+	if d.Source.Name != doc.Brief.File {
+		w.From.File = d.Source.Name
+	}
 	doc.Warnings = append(doc.Warnings, w)
 }

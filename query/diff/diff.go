@@ -11,6 +11,7 @@ import (
 	"sourcer/query"
 	"sourcer/query/brief"
 	"sourcer/query/expand"
+	"sourcer/query/source"
 )
 
 // Schema names the version of the comparison's JSON.
@@ -67,9 +68,10 @@ const (
 // Change is one line that makes a difference.
 type Change struct {
 	Effect  Effect   `json:"effect"`
-	Side    string   `json:"side"` // "a" or "b": where the line stands
-	Line    int      `json:"line"` // 0 for a string
-	Text    string   `json:"text"` // what the line asks for, in the words of the brief
+	Side    string   `json:"side"`           // "a" or "b": where the line stands
+	Line    int      `json:"line"`           // 0 for a string
+	File    string   `json:"file,omitempty"` // of the line, where the brief brings it in from another
+	Text    string   `json:"text"`           // what the line asks for, in the words of the brief
 	Cause   Cause    `json:"cause"`
 	Terms   []string `json:"terms"` // what the other side has in its place, where it has more or other
 	Witness string   `json:"witness"`
@@ -122,7 +124,7 @@ func changes(effect Effect, sideName string, from, to Side) []Change {
 		}
 		o := origin(c)
 		out = append(out, Change{
-			Effect: effect, Side: sideName, Line: o.Line, Text: text(c), Cause: cause(o, from, to),
+			Effect: effect, Side: sideName, Line: o.Line, File: o.File, Text: text(c), Cause: cause(o, from, to),
 			Terms: otherTerms(c, from.Query.Expr), Witness: r.OnlyA.String(),
 		})
 	}
@@ -171,8 +173,8 @@ func cause(o query.Origin, from, to Side) Cause {
 	if from.Brief == nil || to.Brief == nil || o.Line == 0 {
 		return FromBrief
 	}
-	lines := linesOf(to.Brief)
-	if o.Line > len(lines) || !slices.Contains(linesOf(from.Brief), lines[o.Line-1]) {
+	line := lineAt(to.Brief, o)
+	if !slices.ContainsFunc(files(from.Brief), func(src *source.Source) bool { return slices.Contains(linesOf(src), line) }) {
 		return FromBrief
 	}
 	if from.Table == to.Table {
@@ -181,9 +183,31 @@ func cause(o query.Origin, from, to Side) Cause {
 	return FromTable
 }
 
-// linesOf cuts a brief into lines, with blank space folded.
-func linesOf(b *brief.Brief) []string {
-	lines := strings.Split(b.Source.Text, "\n")
+// files lists the files of a brief that have groups for it, itself first.
+func files(b *brief.Brief) []*source.Source {
+	out := []*source.Source{b.Source}
+	for _, d := range b.Defines {
+		if !slices.Contains(out, d.Source) {
+			out = append(out, d.Source)
+		}
+	}
+	return out
+}
+
+// lineAt is the line that a term goes back to.
+func lineAt(b *brief.Brief, o query.Origin) string {
+	name := cmp.Or(o.File, b.Source.Name)
+	for _, src := range files(b) {
+		if lines := linesOf(src); src.Name == name && o.Line <= len(lines) {
+			return lines[o.Line-1]
+		}
+	}
+	return ""
+}
+
+// linesOf cuts a file into lines, with blank space folded.
+func linesOf(src *source.Source) []string {
+	lines := strings.Split(src.Text, "\n")
 	for i, l := range lines {
 		lines[i] = strings.Join(strings.Fields(l), " ")
 	}

@@ -17,8 +17,9 @@ func (x *expander) contradiction() {
 	}
 	clash := query.Shortest(x.query.Expr, query.ShortestOptions{}).Clash
 	origin := originOf(clash)
+	src := x.fileOf(origin)
 	x.findings = append(x.findings, source.Diagnostic{
-		Code: "never-true", Severity: source.Error, Source: x.brief.Source, Span: x.spanOf(origin),
+		Code: "never-true", Severity: source.Error, Source: src, Span: spanIn(src, origin),
 		Message: "no profile can match this brief: " + strings.Join(x.demands(clash), ", but "),
 		Hints:   []string{"take one of them out"},
 	})
@@ -39,7 +40,12 @@ func (x *expander) demands(clash []query.Expr) []string {
 		if hasExclusion(c) {
 			verb = "excludes"
 		}
-		line := fmt.Sprintf("line %d %s %s", originOf([]query.Expr{c}).Line, verb, orList(itemsOf(c)))
+		o := originOf([]query.Expr{c})
+		where := fmt.Sprintf("line %d", o.Line)
+		if o.File != "" {
+			where += " of " + o.File
+		}
+		line := fmt.Sprintf("%s %s %s", where, verb, orList(itemsOf(c)))
 		if !slices.Contains(out, line) {
 			out = append(out, line)
 		}
@@ -69,11 +75,21 @@ func originOf(es []query.Expr) query.Origin {
 	return query.Origin{}
 }
 
-// spanOf finds the place in the brief that an origin names; nothing where it
+// fileOf is the file that an origin names.
+func (x *expander) fileOf(o query.Origin) *source.Source {
+	for _, d := range x.brief.Defines {
+		if o.File != "" && d.Source.Name == o.File {
+			return d.Source
+		}
+	}
+	return x.brief.Source
+}
+
+// spanIn finds the place in a file that an origin names; nothing where it
 // names none.
-func (x *expander) spanOf(o query.Origin) source.Span {
-	at := x.brief.Source.Offset(source.Position{Line: o.Line, Column: o.Column})
-	if !strings.HasPrefix(x.brief.Source.Text[at:], o.Text) {
+func spanIn(src *source.Source, o query.Origin) source.Span {
+	at := src.Offset(source.Position{Line: o.Line, Column: o.Column})
+	if !strings.HasPrefix(src.Text[at:], o.Text) {
 		return source.Between(at, at)
 	}
 	return source.Between(at, at+len(o.Text))

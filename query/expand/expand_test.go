@@ -146,6 +146,57 @@ func TestExpand(t *testing.T) {
 	}
 }
 
+// TestTyped is about words that come from documents and chats: the strings
+// have them as they are typed, the reasons as they stand in the brief.
+func TestTyped(t *testing.T) {
+	for _, c := range []struct{ brief, want string }{
+		{"must: Ｆｏｏ", "Foo"},
+		{"must: a1\u2011b1, \"c1\u2044d1\"", "(a1-b1 & c1/d1)"},
+		{"title: 🚀 Foo Bar ✅\ufe0f", "title:Foo Bar"},
+		{"must: Inge\u0301nieur", "Ing\u00e9nieur"},
+		{"must: ½ Foo → Bar, C#, .NET, R&D~exact", "(½ Foo → Bar & C# & .NET & R&D)"},
+	} {
+		q, _ := expand.Expand(parse(t, c.brief), expand.Options{Table: table(t), Reach: brief.ReachExact})
+		if got := words(q.Expr); got != c.want {
+			t.Errorf("%q: got %q, want %q", c.brief, got, c.want)
+		}
+		for _, term := range query.Terms(q.Expr) {
+			if !strings.Contains(c.brief, term.Origin.Text) {
+				t.Errorf("%q: the reason of %q says %q, which is not in the brief", c.brief, term.Text, term.Origin.Text)
+			}
+		}
+	}
+}
+
+// TestOtherFiles points at the file that a group comes from.
+func TestOtherFiles(t *testing.T) {
+	files := map[string]string{"peers.brief": "\n\ndefine peers: Foo engine"}
+	open := func(name string) (*source.Source, error) { return source.New(name, files[name]), nil }
+	for text, want := range map[string]string{
+		"any: @peers, Bar\nuse peers.brief":         "Foo engine peers.brief:3:15; Bar :1:14",
+		"any: @peers\nuse peers.brief\nnot: engine": "peers.brief:3: no profile can match this brief: line 3 of peers.brief wants Foo engine, but line 3 excludes engine",
+	} {
+		b, found := brief.Parse(source.New("test.brief", text), brief.Options{Open: open})
+		if len(found) > 0 {
+			t.Fatal(found)
+		}
+		q, found := expand.Expand(b, expand.Options{Table: table(t)})
+		var got []string
+		for _, d := range found {
+			got = append(got, fmt.Sprintf("%s:%d: %s", d.Source.Name, d.Source.Position(d.Span.Offset).Line, d.Message))
+		}
+		if len(found) == 0 {
+			for _, term := range query.Terms(q.Expr) {
+				o := term.Origin
+				got = append(got, fmt.Sprintf("%s %s:%d:%d", term.Text, o.File, o.Line, o.Column))
+			}
+		}
+		if strings.Join(got, "; ") != want {
+			t.Errorf("%q:\ngot  %s\nwant %s", text, strings.Join(got, "; "), want)
+		}
+	}
+}
+
 func TestReasons(t *testing.T) {
 	q, found := expand.Expand(parse(t, "any: Quark,\n     qk engine, Unheard\nnice: Gluon\nyears: 5+\nnote: call first"), expand.Options{Table: table(t)})
 	if len(found) > 0 {

@@ -96,8 +96,11 @@ func (x *expander) reference(c context, n *brief.Ref) query.Expr {
 func (x *expander) phrase(c context, p *brief.Phrase) query.Expr {
 	position := c.src.Position(p.Span.Offset)
 	from := query.Origin{Line: position.Line, Column: position.Column, Text: p.Text, Relation: string(synonyms.Exact)}
+	if c.src != x.brief.Source {
+		from.File = c.src.Name
+	}
 	if p.Quoted {
-		return inFields(c.entry, []query.Term{{Text: p.Text, Origin: &from}})
+		return inFields(c.entry, []query.Term{{Text: typed(p.Text), Origin: &from}})
 	}
 	reach := x.clampReach(c, p)
 	found := x.lookUp(c.entry, p.Text, reach)
@@ -112,10 +115,10 @@ func (x *expander) phrase(c context, p *brief.Phrase) query.Expr {
 		}
 		o := from
 		o.Relation, o.Concept, o.Source, o.Reason, o.Weight = string(t.Relation), t.Concept, t.Source, t.Via, t.Weight
-		terms = append(terms, query.Term{Text: t.Text, Origin: &o})
+		terms = append(terms, query.Term{Text: typed(t.Text), Origin: &o})
 	}
 	if len(terms) == 0 {
-		terms = []query.Term{{Text: p.Text, Origin: &from}}
+		terms = []query.Term{{Text: typed(p.Text), Origin: &from}}
 	}
 	return inFields(c.entry, terms)
 }
