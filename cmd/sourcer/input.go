@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"sourcer/query/brief"
 	"sourcer/query/source"
@@ -191,8 +192,20 @@ func (a *app) ownTables(paths []string) ([]*synonyms.File, error) {
 // vocabulary lets the checks of a brief ask the table.
 type vocabulary struct{ table *synonyms.Table }
 
-// Concept implements [brief.Vocabulary].
+// Concept implements [brief.Vocabulary]. The table sees through versions, but
+// two versions are two things: somebody may want one and not the other.
 func (v vocabulary) Concept(text string) (name string, ok bool) {
 	c, ok := v.table.Lookup(text)
+	if base, version := cutVersion(text); version != "" {
+		if of, known := v.table.Lookup(base); known && of.Name == c.Name {
+			return c.Name + " " + version, ok
+		}
+	}
 	return c.Name, ok
+}
+
+// cutVersion cuts the digits and dots off the end of a text.
+func cutVersion(text string) (base, version string) {
+	base = strings.TrimRight(text, "0123456789.")
+	return strings.TrimSpace(base), strings.Trim(text[len(base):], ".")
 }

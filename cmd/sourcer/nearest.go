@@ -8,7 +8,7 @@ const maxSlips = 2
 // with the fewest letters added, left out or exchanged. The first of several
 // wins; with none near enough the answer is "".
 func nearest(word string, candidates []string) string {
-	best, fewest := "", min(maxSlips, (len(word)+1)/2)+1
+	best, fewest := "", min(maxSlips, len(word)/2)+1
 	for _, c := range candidates {
 		if d := slips(word, c); d < fewest {
 			best, fewest = c, d

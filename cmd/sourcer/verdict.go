@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"sourcer/query/build"
+	"sourcer/query/source"
 )
 
 // relationEqual is the relation of strings that find what the brief asks for.
@@ -34,6 +36,14 @@ func (a *app) verdict(docs []*build.Document, s settings) error {
 	}
 }
 
+// What notes repeat of a brief: how many lines that cost too much, how many
+// items that the table does not know, and how many columns of each.
+const (
+	maxCosts       = 20
+	maxNoted       = 20
+	maxNotedColumn = 60
+)
+
 // reportMisfit says why there are no strings, and which lines cost what.
 func (a *app) reportMisfit(doc *build.Document, t build.Target) {
 	a.out.Flush()
@@ -41,10 +51,14 @@ func (a *app) reportMisfit(doc *build.Document, t build.Target) {
 	if t.Error.Hint != "" {
 		a.hint(t.Error.Hint)
 	}
-	for _, c := range t.Error.Costs {
-		a.complain("  line %d costs at least %s, %s and %s: %s", c.From.Line,
+	for i, c := range t.Error.Costs {
+		if i == maxCosts {
+			a.complain("  ... and %d more lines", len(t.Error.Costs)-i)
+			break
+		}
+		a.complain("  %s costs at least %s, %s and %s: %s", lineOf(c.From.Line, c.From.File),
 			plural(c.Chars, "character", "characters"), plural(c.Words, "word", "words"),
-			plural(c.Operators, "operator", "operators"), c.From.Text)
+			plural(c.Operators, "operator", "operators"), source.Clip(c.From.Text, maxNotedColumn))
 	}
 }
 
@@ -80,7 +94,7 @@ func (a *app) noteTargets(doc *build.Document) {
 		a.noteWarning(doc, w)
 	}
 	if len(doc.Unknown) > 0 {
-		a.note("%s: not in the table, so searched as written: %s", doc.Brief.File, strings.Join(doc.Unknown, ", "))
+		a.note("%s: not in the table, so searched as written: %s", doc.Brief.File, noted(doc.Unknown))
 	}
 	for _, t := range doc.Targets {
 		if t.Error != nil {
@@ -92,10 +106,23 @@ func (a *app) noteTargets(doc *build.Document) {
 	}
 }
 
+// noted lists items in a line that people read.
+func noted(items []string) string {
+	var out []string
+	for i, item := range items {
+		if i == maxNoted {
+			out = append(out, "and "+itoa(len(items)-i)+" more")
+			break
+		}
+		out = append(out, source.Clip(item, maxNotedColumn))
+	}
+	return strings.Join(out, ", ")
+}
+
 func (a *app) noteWarning(doc *build.Document, w build.Warning) {
 	place := doc.Brief.File
 	if w.From != nil {
-		place += ":" + itoa(w.From.Line) + ":" + itoa(w.From.Column)
+		place = cmp.Or(w.From.File, place) + ":" + itoa(w.From.Line) + ":" + itoa(w.From.Column)
 	}
 	if w.Target != "" {
 		place += ": " + w.Target
