@@ -88,14 +88,13 @@ func (s dslScan) boolean(n jsonNode) query.Expr {
 			s.fault(SyntaxError, key.span, fmt.Sprintf("no part of a bool is called %q", key.text))
 		}
 	}
-	if least < 0 {
-		least = 0
-		if len(wanted) == 0 && len(optional) > 0 {
-			least = 1
-		}
+	if least < 1 && len(wanted) == 0 && len(optional) > 0 {
+		least = 1
 	}
 	switch {
-	case least == 0:
+	case least < 1 || len(wanted)+len(optional) == 0:
+	case least > len(optional):
+		return query.Never()
 	case least == len(optional):
 		wanted = append(wanted, optional...)
 	case least == 1:

@@ -138,6 +138,7 @@ func postgresWords(t testing.TB, config string, texts []string) [][]string {
 // PostgreSQL's parser and our reading of it cut the same words, with the
 // configuration "simple".
 func TestPostgresReadingIsPostgres(t *testing.T) {
+	slow(t)
 	texts := readingTexts()
 	differ := 0
 	for i, want := range postgresWords(t, "simple", texts) {
@@ -154,6 +155,7 @@ func TestPostgresReadingIsPostgres(t *testing.T) {
 // same endings, on all words that a dictionary of the system has, if it has
 // one, and on the words of the trade.
 func TestPostgresEnglishReadingIsPostgres(t *testing.T) {
+	slow(t)
 	texts := append(readingTexts(), englishTexts()...)
 	differ := 0
 	for i, want := range postgresWords(t, "english", texts) {
@@ -173,6 +175,7 @@ func TestPostgresEnglishReadingIsPostgres(t *testing.T) {
 // PostgreSQL finds the profiles that our evaluator finds: by both of its
 // functions, with the configurations "simple" and "english".
 func TestPostgresIsJudged(t *testing.T) {
+	slow(t)
 	documents := judgedDocuments(1)
 	for _, row := range []struct {
 		target, function string

@@ -13,7 +13,7 @@ import (
 // How much each engine judges.
 const (
 	judgedProfiles = 200
-	judgedQueries  = 2000 // of each kind: written by us, and put together by chance
+	judgedQueries  = 1500 // of each kind: written by us, and put together by chance
 )
 
 // vocabulary are the words of the trade that engines stumble over, and some
@@ -129,7 +129,8 @@ type judge struct {
 	reading   query.Reading // set by run
 	documents []query.Document
 	fields    []query.Field
-	pieces    []string
+	pieces    []string                       // of which strings are put together by chance
+	chance    func(random *rand.Rand) string // how to, if not side by side
 	ask       func(strings []string) []verdict
 }
 
@@ -159,8 +160,11 @@ func (j judge) run(t *testing.T) {
 			return t
 		}))
 	}
+	if j.chance == nil {
+		j.chance = func(random *rand.Rand) string { return judgedString(random, j.pieces) }
+	}
 	for range judgedQueries {
-		texts, meant = append(texts, judgedString(random, j.pieces)), append(meant, nil)
+		texts, meant = append(texts, j.chance(random)), append(meant, nil)
 	}
 	count := map[string]int{}
 	for i, v := range j.ask(texts) {
@@ -257,5 +261,13 @@ func remembered(read query.Reading) query.Reading {
 			known[text] = words
 		}
 		return words
+	}
+}
+
+// slow skips what takes its time.
+func slow(t testing.TB) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("the engines take their time")
 	}
 }

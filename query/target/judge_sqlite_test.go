@@ -52,6 +52,7 @@ func sqliteWords(t testing.TB, texts []string) [][]string {
 
 // SQLite's tokenizer and our reading of it cut the same words.
 func TestUnicode61ReadingIsSQLites(t *testing.T) {
+	slow(t)
 	texts := readingTexts()
 	differ := 0
 	for i, want := range sqliteWords(t, texts) {
@@ -66,6 +67,7 @@ func TestUnicode61ReadingIsSQLites(t *testing.T) {
 
 // SQLite finds the profiles that our evaluator finds.
 func TestFTS5IsJudged(t *testing.T) {
+	slow(t)
 	documents := judgedDocuments(1)
 	for i, d := range judgedDocuments(1) {
 		documents[i][query.Title] = d[query.Anywhere]
