@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -150,11 +151,31 @@ func addSettingFlag(cmd *cobra.Command, s setting) {
 	case yesNo:
 		flags.BoolP(name, s.short, s.fallback.(bool), s.usage)
 	case count:
-		flags.IntP(name, s.short, s.fallback.(int), s.usage)
+		n := wholeNumber(s.fallback.(int))
+		flags.VarP(&n, name, s.short, s.usage)
 	}
 	if s.choices != nil {
 		completeFlag(cmd, name, s.choices)
 	}
+}
+
+// wholeNumber is the value of a flag that counts. Its errors are for people.
+type wholeNumber int
+
+// String implements pflag.Value.
+func (n *wholeNumber) String() string { return itoa(int(*n)) }
+
+// Type implements pflag.Value.
+func (n *wholeNumber) Type() string { return "int" }
+
+// Set implements pflag.Value.
+func (n *wholeNumber) Set(text string) error {
+	v, err := strconv.Atoi(text)
+	if err != nil {
+		return errors.New("write a whole number")
+	}
+	*n = wholeNumber(v)
+	return nil
 }
 
 // settings resolves what holds for a command: its flags before the
