@@ -114,7 +114,9 @@ func (t *Table) newSpelling(fact Fact, to *concept) (*concept, error) {
 		return nil, refuse(fmt.Sprintf("%q = { bare = [%q], safe = [\"another form\"] }", to.Name, fact.Term),
 			"%q means other things too, and would be put out alone", fact.Term)
 	case owner == nil:
-		return &concept{Kind: to.Kind, Name: to.Name, Forms: []string{fact.Term}}, nil
+		fresh := newConcept(to.Kind, to.Name)
+		fresh.Forms = []string{fact.Term}
+		return fresh, nil
 	case owner.Name != to.Name:
 		return nil, refuse(fmt.Sprintf("to take it from there: [remove] terms = [%q]", fact.Term),
 			"%q is already a spelling of %q (%s)", fact.Term, owner.Name, owner.Domain)
@@ -132,7 +134,7 @@ func (t *Table) subject(term string, kind Kind) *concept {
 	if c := t.spelled(kind, term); c != nil {
 		return c
 	}
-	return &concept{Kind: kind, Name: term}
+	return newConcept(kind, term)
 }
 
 func (t *Table) newImplication(fact Fact, to *concept) (*concept, error) {
@@ -141,7 +143,7 @@ func (t *Table) newImplication(fact Fact, to *concept) (*concept, error) {
 		from, field = skill, "hired_as"
 	}
 	e := edge{To: to.Name, Why: fact.Reason, Weight: hundredths(usualWeight(from.Kind, field))}
-	fresh := &concept{Kind: from.Kind, Name: from.Name}
+	fresh := newConcept(from.Kind, from.Name)
 	switch {
 	case from.Kind == to.Kind && from.Name == to.Name:
 		return nil, refuse("--as same is for spellings", "%q is a spelling of %q, and cannot imply it", fact.Term, to.Name)
@@ -166,7 +168,9 @@ func (t *Table) newNeighbour(fact Fact, to *concept) (*concept, error) {
 		return nil, ErrKnown
 	}
 	e := edge{To: to.Name, Why: fact.Reason, Weight: hundredths(weightRelated)}
-	return &concept{Kind: from.Kind, Name: from.Name, Related: []edge{e}}, nil
+	fresh := newConcept(from.Kind, from.Name)
+	fresh.Related = []edge{e}
+	return fresh, nil
 }
 
 // Into adds what is new to the text of a team's file; all else in it stays as
