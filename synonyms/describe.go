@@ -59,6 +59,9 @@ func (t *Table) Describe(text string) (Detail, bool) {
 	if p := t.parseTitle(text); p.row != nil {
 		return t.detail(p.row), true
 	}
+	if c := t.findLoosely(text); c != nil {
+		return t.detail(c), true
+	}
 	return Detail{}, false
 }
 

@@ -44,6 +44,9 @@ func (t *Table) Skill(text string, reach Relation) Expansion {
 	if title := t.parseTitle(text); title.known() {
 		return t.Title(text, nearer(reach, Same), nil)
 	}
+	if c := t.findLoosely(text); c != nil {
+		return t.expandLoosely(c, text, reach)
+	}
 	return unknownText(text)
 }
 
@@ -94,14 +97,20 @@ func (t *Table) expand(c *concept, text string, reach Relation) Expansion {
 	}
 	if c.Kind != JobTitle {
 		strong, weak := split(t.implying(c), strongSkill)
-		if reach.reaches(Implied) {
-			x.addImplied(c.Kind, strong)
-		}
-		if reach.reaches(Related) {
-			x.addReached(Related, slices.Concat(t.neighbours(c), weak, strong))
-		}
+		x.addReach(c, reach, strong, slices.Concat(t.neighbours(c), weak))
 	}
 	return Expansion{Concept: c.Name, Terms: x.sorted(), Replaced: replaced}
+}
+
+// addReach adds what edges led to, as far as the reach goes. At the reach
+// related the rare spellings of what implies the concept follow too.
+func (x *collector) addReach(c *concept, reach Relation, strong, weak []reached) {
+	if reach.reaches(Implied) {
+		x.addImplied(c.Kind, strong)
+	}
+	if reach.reaches(Related) {
+		x.addReached(Related, slices.Concat(weak, strong))
+	}
 }
 
 // addImplied adds what implies a concept. Of a place or a company all

@@ -154,7 +154,8 @@ type Expansion struct {
 // Lookup finds the concept that text is a spelling of: a skill if there is
 // one, else a title, and so on. Case, hyphens, dots and spacing do not matter,
 // except where they tell concepts apart; plurals and version numbers are seen
-// through. A title is found by its row or by its parts.
+// through. A title is found by its row or by its parts, and a skill behind its
+// maker or before its kind too: "Oracle Java", "ERP system".
 func (t *Table) Lookup(text string) (Concept, bool) {
 	for _, k := range kinds {
 		if c := t.find(k, text); c != nil {
@@ -163,6 +164,9 @@ func (t *Table) Lookup(text string) (Concept, bool) {
 	}
 	if title := t.parseTitle(text); title.known() {
 		return Concept{Name: title.name(), Kind: JobTitle, Domain: title.domain()}, true
+	}
+	if c := t.findLoosely(text); c != nil {
+		return c.public(), true
 	}
 	return Concept{}, false
 }
