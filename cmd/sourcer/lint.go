@@ -57,7 +57,7 @@ func newLintCmd(a *app) *cobra.Command {
   sourcer lint -f google --fix strings.txt
   sourcer lint --explain mixed-and-or`,
 		ValidArgsFunction: completeBriefs,
-		RunE:              func(_ *cobra.Command, args []string) error { return a.runLint(args, flags) },
+		RunE:              func(cmd *cobra.Command, args []string) error { return a.runLint(cmd, args, flags) },
 	}
 	f := cmd.Flags()
 	f.SortFlags = false
@@ -67,6 +67,7 @@ func newLintCmd(a *app) *cobra.Command {
 	f.StringVar(&flags.failOn, "fail-on", string(source.Error), "exit 1 on findings of this `SEVERITY` or worse: error, warning, hint or never")
 	f.StringVarP(&flags.form, "output", "o", outputText, "`FORM` of the output: text, json (an object a line) or sarif")
 	f.StringVar(&flags.explain, "explain", "", "tell about a finding by its `CODE` or name")
+	addSettingFlag(cmd, settingOf(keyTargets))
 	f.StringArrayVar(&flags.synonyms, "synonyms", nil, "put your own table `FILE` on top of ours; repeatable")
 	completeFlag(cmd, "output", lintOutputs)
 	completeFlag(cmd, "fail-on", failOns)
@@ -74,7 +75,7 @@ func newLintCmd(a *app) *cobra.Command {
 	return cmd
 }
 
-func (a *app) runLint(args []string, flags lintFlags) error {
+func (a *app) runLint(cmd *cobra.Command, args []string, flags lintFlags) error {
 	if flags.explain != "" {
 		return a.explainFinding(flags.explain)
 	}
@@ -89,7 +90,11 @@ func (a *app) runLint(args []string, flags lintFlags) error {
 	if err != nil {
 		return err
 	}
-	l := &linter{app: a, flags: flags, table: table, words: lint.NewVocabulary(table), profiles: map[string]*target.Profile{}, out: a.lintOutput(flags)}
+	c, err := a.catalogFor(settingsOnly(cmd))
+	if err != nil {
+		return err
+	}
+	l := &linter{app: a, catalog: c, flags: flags, table: table, words: lint.NewVocabulary(table), profiles: map[string]*target.Profile{}, out: a.lintOutput(flags)}
 	if err := l.out.begin(); err != nil {
 		return err
 	}
@@ -124,6 +129,7 @@ func (f lintFlags) check(args []string) error {
 type linter struct {
 	app      *app
 	flags    lintFlags
+	catalog  *target.Catalog
 	table    *synonyms.Table
 	words    *lint.Vocabulary
 	profiles map[string]*target.Profile
@@ -140,7 +146,7 @@ func (l *linter) profile(text string) (*target.Profile, error) {
 	if p, ok := l.profiles[name]; ok {
 		return p, nil
 	}
-	d, err := dialectOf(name, text)
+	d, err := dialectOf(l.catalog, name, text)
 	if err != nil {
 		return nil, err
 	}

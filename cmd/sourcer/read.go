@@ -59,18 +59,19 @@ func newReadCmd(a *app) *cobra.Command {
   pbpaste | sourcer read -o json`,
 		Args:              needArgs(0, 1, "one string in quotes"),
 		ValidArgsFunction: completeNothing,
-		RunE:              func(_ *cobra.Command, args []string) error { return a.runRead(args, flags) },
+		RunE:              func(cmd *cobra.Command, args []string) error { return a.runRead(cmd, args, flags) },
 	}
 	f := cmd.Flags()
 	f.SortFlags = false
 	dialectFlag(cmd, &flags.from)
 	f.StringVarP(&flags.form, "output", "o", outputTree, "`FORM` of the output: tree, json or brief")
 	completeFlag(cmd, "output", readOutputs)
+	addSettingFlag(cmd, settingOf(keyTargets))
 	f.StringArrayVar(&flags.synonyms, "synonyms", nil, "put your own table `FILE` on top of ours; repeatable")
 	return cmd
 }
 
-func (a *app) runRead(args []string, flags readFlags) error {
+func (a *app) runRead(cmd *cobra.Command, args []string, flags readFlags) error {
 	if !slices.Contains(readOutputs(), flags.form) {
 		return usagef("--output: %q is none of %s", flags.form, strings.Join(readOutputs(), ", "))
 	}
@@ -78,7 +79,11 @@ func (a *app) runRead(args []string, flags readFlags) error {
 	if err != nil {
 		return err
 	}
-	d, err := dialectOf(flags.from, src.Text)
+	c, err := a.catalogFor(settingsOnly(cmd))
+	if err != nil {
+		return err
+	}
+	d, err := dialectOf(c, flags.from, src.Text)
 	if err != nil {
 		return err
 	}

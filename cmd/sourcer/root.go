@@ -41,7 +41,7 @@ func newRootCmd(a *app) *cobra.Command {
 	root.SetHelpCommand(newHelpCmd(root))
 	root.AddCommand(
 		newBuildCmd(a), newExplainCmd(a), newTargetsCmd(a), newSynonymsCmd(a), newLadderCmd(a), newDiffCmd(a),
-		newReadCmd(a), newLintCmd(a), newCleanCmd(a), newFmtCmd(a), newConfigCmd(a), newVersionCmd(a), newManCmd(a), newBriefTopic(),
+		newReadCmd(a), newLintCmd(a), newTranslateCmd(a), newCleanCmd(a), newFmtCmd(a), newConfigCmd(a), newVersionCmd(a), newManCmd(a), newBriefTopic(),
 	)
 	return root
 }

@@ -1,7 +1,10 @@
 package main
 
 import (
+	"slices"
+
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"sourcer/query"
 	"sourcer/query/lint"
@@ -25,19 +28,32 @@ type dialect struct {
 }
 
 // dialectOf finds the platform that a string is in.
-func dialectOf(from, text string) (dialect, error) {
+func dialectOf(c *target.Catalog, from, text string) (dialect, error) {
 	d := dialect{}
 	name := from
 	if from == autoTarget {
 		guess := lint.Detect(text)
 		name, d.reason = guess.Target, guess.Reason
 	}
-	p, err := target.Lookup(name)
+	p, err := c.Lookup(name)
 	if err != nil {
-		return d, unknownTarget(name, err)
+		return d, unknownAmong(name, c.Names(), err)
 	}
 	d.Profile = p
 	return d, nil
+}
+
+// settingsOnly is a command as the settings see it: without the flags that
+// share a name with a setting and mean something else here.
+func settingsOnly(cmd *cobra.Command) *cobra.Command {
+	own := []string{"output", "strict", "allow", "synonyms"}
+	out := &cobra.Command{}
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		if !slices.Contains(own, f.Name) {
+			out.Flags().AddFlag(f)
+		}
+	})
+	return out
 }
 
 // noteGuess says which platform a string is read as, where that was guessed.

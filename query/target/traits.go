@@ -123,3 +123,10 @@ func Apart(e query.Expr) query.Expr {
 		return t
 	})
 }
+
+// HasField reports whether a field operator looks in a field of ours. One
+// that does not is understood, and nothing in a brief stands for it.
+func (p *Profile) HasField(name string) bool {
+	n := p.file.native(name)
+	return n != nil && n.Field != query.Anywhere
+}
