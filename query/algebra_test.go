@@ -25,6 +25,8 @@ func TestSimplify(tt *testing.T) {
 		{"phrase in OR", Or{t("platform engineer"), t("engineer")}, `"engineer"`, `"platform engineer" by "engineer"`},
 		{"phrase in AND", And{t("platform engineer"), t("engineer")}, `"platform engineer"`, `"engineer" by "platform engineer"`},
 		{"exclusions", And{t("a"), not(t("sales engineer")), not(t("engineer"))}, `("a" AND NOT "engineer")`, `"sales engineer" by NOT "engineer"`},
+		{"exclusions of several", And{t("a"), not(t("b")), not(Or{t("c"), t("b")}), not(t("c d"))}, `("a" AND NOT ("c" OR "b"))`, `"b" by NOT ("c" OR "b"); "c d" by NOT ("c" OR "b")`},
+		{"equal exclusions", And{t("a"), not(Or{t("b"), t("c")}), not(Or{t("C"), t("B")})}, `("a" AND NOT ("b" OR "c"))`, `"C" by NOT ("b" OR "c"); "B" by NOT ("b" OR "c")`},
 		{"never in OR", Or{t("a"), Never()}, `"a"`, ""},
 		{"never in AND", And{t("a"), Never()}, `()`, ""},
 		{"always in AND", And{t("a"), Always()}, `"a"`, ""},

@@ -119,15 +119,15 @@ func appendArms(arms []Expr, inner []Expr, same bool, arm Expr) []Expr {
 // narrower of two, in an AND the broader.
 func (s *simplifier) uncovered(arms []Expr, and bool) []Expr {
 	byAtom := s.termArms(arms)
-	var sets []atomSet
+	var index *armIndex
 	if and {
-		sets = s.atomSets(arms)
+		index = s.index(arms)
 	}
 	dropped := make([]bool, len(arms))
 	for i, arm := range arms {
 		by := -1
 		if and {
-			by = s.widerArm(i, arms, sets, dropped)
+			by = s.widerArm(i, arms, index, dropped)
 		} else {
 			by = s.narrowerArm(i, arms, byAtom, dropped)
 		}
@@ -163,46 +163,6 @@ func (s *simplifier) termArms(arms []Expr) map[int]int {
 	return out
 }
 
-// atomSet is the atoms of an arm that is a term or an OR of terms; nil for
-// any other.
-type atomSet struct {
-	atoms []int
-	has   map[int]bool
-}
-
-func (s *simplifier) atomSets(arms []Expr) []atomSet {
-	out := make([]atomSet, len(arms))
-	for i, arm := range arms {
-		args, isOr := arm.(Or)
-		if !isOr {
-			args = Or{arm}
-		}
-		set := atomSet{has: make(map[int]bool, len(args))}
-		for _, a := range args {
-			t, ok := a.(Term)
-			if !ok {
-				set.atoms = nil
-				break
-			}
-			id, _ := s.table.term(t)
-			set.atoms = append(set.atoms, id)
-			set.has[id] = true
-		}
-		out[i] = set
-	}
-	return out
-}
-
-// within reports whether each atom of a set is, or implies, one of another.
-func (s *simplifier) within(a, b atomSet) bool {
-	for _, id := range a.atoms {
-		if !b.has[id] && !slices.ContainsFunc(s.impliedBy(id), func(other int) bool { return b.has[other] }) {
-			return false
-		}
-	}
-	return true
-}
-
 func (s *simplifier) impliedBy(id int) []int {
 	out, ok := s.known[id]
 	if !ok {
@@ -214,14 +174,14 @@ func (s *simplifier) impliedBy(id int) []int {
 
 // widerArm returns the arm of an AND that implies arm i, or -1. Of two equal
 // arms the first stays.
-func (s *simplifier) widerArm(i int, arms []Expr, sets []atomSet, dropped []bool) int {
+func (s *simplifier) widerArm(i int, arms []Expr, index *armIndex, dropped []bool) int {
 	implies := func(a, b int) bool {
-		if sets[a].atoms != nil && sets[b].atoms != nil {
-			return s.within(sets[a], sets[b])
+		if index.sets[a].atoms != nil && index.sets[b].atoms != nil {
+			return s.setImplies(index.sets[a], index.sets[b])
 		}
 		return s.implies(arms[a], arms[b])
 	}
-	for j := range arms {
+	for _, j := range s.candidates(i, index) {
 		if j != i && !dropped[j] && implies(j, i) && (j < i || !implies(i, j)) {
 			return j
 		}
