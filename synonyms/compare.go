@@ -127,6 +127,7 @@ func (c *compared) terms(x, y *concept) {
 		{"titled", x.Titled, y.Titled},
 		{"work", x.Work, y.Work},
 		{"after", x.place(), y.place()},
+		{"local", x.localAll(), y.localAll()},
 	} {
 		for _, t := range without(list.x, list.y) {
 			c.add(Change{Op: Removed, What: ATerm, Text: t, Role: list.role})

@@ -114,4 +114,7 @@ var kinds = [...]Kind{
 	Industry, Function, Degree, Clearance, Language,
 }
 
+// Kinds lists all kinds of concepts.
+func Kinds() []Kind { return kinds[:] }
+
 func isKind(name string) bool { return slices.Contains(kinds[:], Kind(name)) }

@@ -23,6 +23,11 @@ func completeTarget(_ *cobra.Command, args []string, _ string) ([]string, cobra.
 // maxOffered is how many concepts are offered to a shell at once.
 const maxOffered = 100
 
+// completeConcepts offers concepts for every argument.
+func completeConcepts(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+	return conceptNames(synonyms.Shipped(), typed), cobra.ShellCompDirectiveNoFileComp
+}
+
 // completeConcept offers the concepts that what was typed may become.
 func completeConcept(_ *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
 	if len(args) > 0 {

@@ -107,6 +107,16 @@ func completeFlag(cmd *cobra.Command, name string, choices func() []string) {
 	}
 }
 
+// completeFlagWords makes a shell offer what may follow what was typed.
+func completeFlagWords(cmd *cobra.Command, name string, offer func(typed string) []string) {
+	err := cmd.RegisterFlagCompletionFunc(name, func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+		return offer(typed), cobra.ShellCompDirectiveNoFileComp
+	})
+	if err != nil {
+		panic(err) // the flag was not defined: a mistake in this package
+	}
+}
+
 // outputFlag is -o of commands that print either text or JSON.
 func outputFlag(cmd *cobra.Command, form *string) {
 	cmd.Flags().StringVarP(form, "output", "o", outputText, "`FORM` of the output: text or json")

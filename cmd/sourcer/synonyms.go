@@ -12,7 +12,7 @@ import (
 func newSynonymsCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "synonyms",
-		Short: "Look into the table of synonyms",
+		Short: "Look into the table of synonyms, check it, exchange it, add to it",
 		Args:  cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
@@ -22,7 +22,10 @@ func newSynonymsCmd(a *app) *cobra.Command {
 			return cmd.Help()
 		},
 	}
-	cmd.AddCommand(newSynonymsShowCmd(a), newSynonymsSearchCmd(a))
+	cmd.AddCommand(
+		newSynonymsShowCmd(a), newSynonymsSearchCmd(a), newSynonymsTreeCmd(a), newSynonymsLintCmd(a),
+		newSynonymsDiffCmd(a), newSynonymsExportCmd(a), newSynonymsImportCmd(a), newSynonymsAddCmd(a),
+	)
 	return cmd
 }
 
