@@ -41,21 +41,25 @@ func (p *Profile) asText(text string) (string, error) {
 	if !hasWords(text) {
 		return "", &CannotSay{Feature: "a term without words"}
 	}
-	if p.bare(text) {
-		return text, nil
-	}
 	if !p.CanPhrase() {
 		return p.lone(text)
+	}
+	if p.bare(text) {
+		return text, nil
 	}
 	return `"` + text + `"`, nil
 }
 
-// lone writes a text that is one word on a platform without quotes: in small
-// letters, so that it is no operator, and without the signs around it.
+// lone writes a text that is one word on a platform without quotes: where it
+// may be taken for an operator in small letters, and without the signs around
+// it.
 func (p *Profile) lone(text string) (string, error) {
 	words := query.Plain(text)
-	if len(words) != 1 || !p.oneWord(words[0]) {
+	switch {
+	case len(words) != 1 || !p.oneWord(words[0]):
 		return "", &CannotSay{Feature: "words that stand together", Text: text}
+	case p.bare(text):
+		return text, nil
 	}
 	return words[0], nil
 }
