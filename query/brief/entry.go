@@ -73,7 +73,7 @@ func (p *parser) withoutMark(body source.Span) source.Span {
 		return body
 	}
 	rest := trimmed(p.src.Text, body.Offset+n, body.End())
-	p.fail(source.Span{Offset: body.Offset, Length: n}, codeNumberedItem,
+	p.fail(body, codeNumberedItem,
 		"items have no numbers: this one would be searched for", folded(p.src.At(rest)), `"`+folded(p.src.At(body))+`"`)
 	return rest
 }
