@@ -170,7 +170,7 @@ func TestNamed(t *testing.T) {
 		knowsNone bool
 	}{
 		{Place, "Munich", []string{"München", "Muenchen"}, nil, false},
-		{Place, "Bay Area", []string{"San Francisco Bay Area", "SF Bay Area", "Silicon Valley"}, []string{"Mountain View", "Oakland", "Palo Alto", "San Francisco", "San Jose"}, false},
+		{Place, "Bay Area", []string{"San Francisco Bay Area", "SF Bay Area", "Silicon Valley"}, []string{"Berkeley", "Cupertino", "Fremont", "Menlo Park", "Mountain View", "Oakland", "Palo Alto", "Redwood City", "San Francisco", "San Jose", "San Mateo", "Santa Clara", "Sunnyvale"}, false},
 		{Company, "Facebook", []string{"Meta", "Meta Platforms"}, nil, false},
 		{Company, "FAANG", []string{"MAANG"}, []string{"Amazon", "Apple", "Google", "Meta", "Netflix", "Alphabet", "Facebook", "Meta Platforms"}, false},
 		{Company, "Munich", nil, nil, true},
