@@ -17,6 +17,9 @@ func (g *grid) bound(p part) int {
 			least = max(least, g.boundIn(p, d))
 		}
 	}
+	if g.branches > 0 {
+		least = max(least, (product(p)+g.branches-1)/g.branches)
+	}
 	return max(least, g.singles(p))
 }
 

@@ -16,6 +16,11 @@ type grid struct {
 	base    vector     // what every part costs
 	limit   vector
 	single  []bool // by group: a part can take only one alternative; nil for none
+
+	// branches is how many combinations a part can hold where each is written
+	// out, and join what stands between two of them; 0 where none is.
+	branches int
+	join     vector
 }
 
 // part says which alternatives of each group a part takes, by index.
@@ -47,7 +52,17 @@ func (g *grid) chunk(group int, members []int) vector {
 // only reports whether a part can take only one alternative of a group.
 func (g *grid) only(group int) bool { return g.single != nil && g.single[group] }
 
+// cost is what a part costs. Where each combination is written out, each
+// alternative is there as often as the others have combinations.
 func (g *grid) cost(p part) vector {
+	if g.branches > 0 {
+		n := product(p)
+		sum := g.base.times(n).plus(g.join.times(n - 1))
+		for i, members := range p {
+			sum = sum.plus(g.chunk(i, members).times(n / len(members)))
+		}
+		return sum
+	}
 	sum := g.base
 	for i, members := range p {
 		sum = sum.plus(g.chunk(i, members))
@@ -61,7 +76,28 @@ func (g *grid) fits(p part) bool {
 			return false
 		}
 	}
+	if g.branches > 0 && product(p) > g.branches {
+		return false
+	}
 	return g.cost(p).within(g.limit)
+}
+
+// product is the number of combinations of a part, at most maxProduct.
+func product(p part) int {
+	n := 1
+	for _, members := range p {
+		n = min(n*len(members), maxProduct)
+	}
+	return n
+}
+
+// weight says how large a piece an alternative makes. Where combinations are
+// written out, their number counts.
+func (g *grid) weight(v vector) float64 {
+	if g.branches > 0 {
+		return 1 + v.share(g.limit)
+	}
+	return v.share(g.limit)
 }
 
 // cheapest is the least that a part can cost: one alternative of each group.
@@ -206,6 +242,9 @@ func (g *grid) joined(pieces []int, cutGroup func(group, k int) [][]int) []part 
 		}
 		parts = longer
 	}
+	if g.branches > 0 && slices.ContainsFunc(parts, func(p part) bool { return !g.fits(p) }) {
+		return nil
+	}
 	return parts
 }
 
@@ -228,7 +267,7 @@ func (g *grid) inOrder(group, k int) [][]int {
 		for i := j; i <= len(costs); i++ {
 			piece := 0.0
 			for start := i - 1; start >= j-1; start-- {
-				piece += costs[start].share(g.limit)
+				piece += g.weight(costs[start])
 				if dearest := max(piece, least[j-1][start]); dearest < least[j][i] {
 					least[j][i], from[j][i] = dearest, start
 				}
@@ -260,7 +299,7 @@ func (g *grid) balanced(group, k int) [][]int {
 			}
 		}
 		pieces[least] = append(pieces[least], m)
-		costs[least] += g.groups[group][m].share(g.limit)
+		costs[least] += g.weight(g.groups[group][m])
 	}
 	for _, p := range pieces {
 		slices.Sort(p)

@@ -124,7 +124,7 @@ func (f *fitter) fit(conjuncts []query.Expr) ([]Content, error) {
 	case err == nil && vectorOf(whole.Size).within(f.hard):
 		f.warnSoft(whole)
 		return []Content{whole}, nil
-	case err != nil && !slices.Contains(f.single, true):
+	case err != nil && !slices.Contains(f.single, true) && f.profile.MaxBranches() == 0:
 		return nil, &Misfit{Message: err.Error()}
 	case err != nil && f.options.Fit == Fail:
 		return nil, &Misfit{
@@ -207,6 +207,9 @@ func (f *fitter) grid() (*grid, error) {
 		return nil, err
 	}
 	g := &grid{base: s.base, one: s.one, several: s.several, limit: f.hard, single: f.single}
+	if s.noOr {
+		g.branches, g.join = f.profile.MaxBranches(), s.join
+	}
 	for i, group := range f.groups {
 		costs := make([]vector, len(group))
 		for j, e := range group {

@@ -29,7 +29,13 @@ func (m *projector) sayable(o Options) {
 			m.content[i] = m.few(m.given(m.wanted(m.content[i])))
 		}
 		combinations := 1
-		m.content[i], combinations = m.narrow(box, m.content[i], limit/strings)
+		if most := m.profile.MaxBranches(); most > 0 {
+			// Half of what all strings can hold: not every number of
+			// combinations can be cut into full strings.
+			m.content[i], _ = m.narrow(box, m.content[i], max(most, limit*most/2))
+		} else {
+			m.content[i], combinations = m.narrow(box, m.content[i], limit/strings)
+		}
 		strings *= combinations
 		if box.Takes == target.TakesString {
 			m.content[i] = m.apart(m.content[i])
@@ -124,7 +130,7 @@ func splits(p *target.Profile, box target.Box, group query.Or, loose bool) bool 
 		return true
 	case p.CanOrInAnd():
 		return slices.ContainsFunc(fieldsOf(group), p.Splits)
-	case repeats(p, group):
+	case repeats(p, group), p.MaxBranches() > 0:
 		return false
 	default:
 		return !p.CanOr() || !loose
@@ -166,7 +172,7 @@ func (m *projector) narrow(box target.Box, conjuncts []query.Expr, limit int) ([
 	var lines []choices
 	for i, c := range conjuncts {
 		or, _ := c.(query.Or)
-		split := splits(m.profile, box, or, loose)
+		split := splits(m.profile, box, or, loose) || len(or) > 1 && m.profile.MaxBranches() > 0
 		if split || m.profile.Family == target.Tags {
 			lines = append(lines, m.choices(i, c))
 		}
@@ -207,8 +213,11 @@ func (m *projector) within(lines []choices, out []query.Expr, limit int) ([]choi
 
 // searches is what a string of the platform opens, for people.
 func (m *projector) searches() string {
-	if m.profile.Family == target.Tags {
+	switch {
+	case m.profile.Family == target.Tags:
 		return "pages"
+	case m.profile.MaxBranches() > 0:
+		return "alternatives"
 	}
 	return "strings"
 }

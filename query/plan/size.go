@@ -27,6 +27,13 @@ func (v vector) plus(w vector) vector {
 	return v
 }
 
+func (v vector) times(n int) vector {
+	for d := range v {
+		v[d] *= n
+	}
+	return v
+}
+
 func (v vector) minus(w vector) vector {
 	for d := range v {
 		v[d] -= w[d]
@@ -117,6 +124,7 @@ type scale struct {
 	base    vector // what every string costs: scope and exclusions
 	one     vector // the rest of a group of one
 	several vector // the rest of a larger group
+	join    vector // between two alternatives that are written out
 	noOr    bool   // the platform has no groups: what one alternative adds is all
 	alone   bool   // what is weighed is all that there is, but for the exclusions
 }
@@ -148,6 +156,7 @@ func newScale(p *target.Profile, box target.Box, exclusions []query.Expr, alone,
 	if s.noOr {
 		whole, err := s.write(query.AllOf(append([]query.Expr{x}, exclusions...)...))
 		s.base = whole.minus(weigh(x, y).minus(weigh(x)))
+		s.join = weigh(query.Or{x, y}).minus(weigh(x)).minus(weigh(y))
 		return s, err
 	}
 	if alone && (bare || len(exclusions) == 0) {

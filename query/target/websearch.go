@@ -95,13 +95,13 @@ func websearchTerm(p *Profile, b Box, t query.Term) (string, error) {
 func (websearch) scan(p *Profile, b Box, text string) Scan {
 	s := newEngineScan(p, b)
 	lexWebsearch(s, text)
-	var branches []query.Expr
+	var branches [][]query.Expr
 	var branch []query.Expr
 	negated := false
 	for _, t := range s.tokens {
 		switch t.Kind {
 		case TokenOr:
-			branches, branch, negated = append(branches, allOf(branch...)), nil, false
+			branches, branch, negated = append(branches, branch), nil, false
 		case TokenNot:
 			negated = !negated
 		case TokenWord, TokenQuote:
@@ -112,7 +112,74 @@ func (websearch) scan(p *Profile, b Box, text string) Scan {
 			branch, negated = append(branch, e), false
 		}
 	}
-	return s.finish(anyOf(append(branches, allOf(branch...))...))
+	return s.finish(joined(append(branches, branch)))
+}
+
+// joined says what alternatives mean together. Alternatives that are all the
+// combinations of some groups are an AND of these groups, which is shorter by
+// far; this is how [Profile.Write] makes them.
+func joined(branches [][]query.Expr) query.Expr {
+	if groups := factors(branches); groups != nil {
+		return allOf(groups...)
+	}
+	all := make([]query.Expr, len(branches))
+	for i, b := range branches {
+		all[i] = allOf(b...)
+	}
+	return anyOf(all...)
+}
+
+// factors finds the groups that branches are the combinations of: at each
+// place of a branch stands one of the group's members. It returns nil where
+// there is one branch alone, or some combination is missing or there twice.
+func factors(branches [][]query.Expr) []query.Expr {
+	width := len(branches[0])
+	columns := make([]map[string]bool, width)
+	groups := make([][]query.Expr, width)
+	whole := map[string]bool{}
+	for _, b := range branches {
+		if len(b) != width {
+			return nil
+		}
+		var key strings.Builder
+		for i, e := range b {
+			if e == nil {
+				return nil
+			}
+			said := literalKey(e)
+			key.WriteString(said)
+			if columns[i] == nil {
+				columns[i] = map[string]bool{}
+			}
+			if !columns[i][said] {
+				columns[i][said] = true
+				groups[i] = append(groups[i], e)
+			}
+		}
+		whole[key.String()] = true
+	}
+	combinations := 1
+	for _, g := range groups {
+		if combinations *= len(g); combinations > len(branches) {
+			return nil
+		}
+	}
+	if len(branches) < 2 || combinations != len(branches) || len(whole) != len(branches) {
+		return nil
+	}
+	out := make([]query.Expr, width)
+	for i, g := range groups {
+		out[i] = anyOf(g...)
+	}
+	return out
+}
+
+// literalKey tells the terms of a string apart.
+func literalKey(e query.Expr) string {
+	if not, ok := e.(query.Not); ok {
+		return "-" + literalKey(not.Arg)
+	}
+	return e.(query.Term).Text + "\x00"
 }
 
 // lexWebsearch cuts a string into words, texts in quotes, "or" and minuses.
