@@ -15,6 +15,9 @@ const tableVersion = "1"
 // version give the same answers.
 func (t *Table) Version() string { return tableVersion + "+" + t.hash }
 
+// Hash is the part of the version that what the files say makes.
+func (t *Table) Hash() string { return t.hash }
+
 // Detail is all that the table says about a concept.
 type Detail struct {
 	Concept

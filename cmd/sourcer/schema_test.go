@@ -62,7 +62,7 @@ func TestSchemaNamesTheFields(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, value := range map[string]any{
-		"document": build.Document{}, "brief": build.BriefInfo{}, "facet": build.Facet{}, "from": build.From{},
+		"document": build.Document{}, "brief": build.BriefInfo{}, "table": build.TableInfo{}, "facet": build.Facet{}, "from": build.From{},
 		"term": build.Term{}, "target": build.Target{}, "string": build.String{}, "keywords": build.Keywords{},
 		"filter": build.Filter{}, "proof": build.Proof{}, "witness": build.Witness{}, "loss": build.Loss{},
 		"misfit": build.Misfit{}, "cost": build.Cost{}, "warning": build.Warning{},

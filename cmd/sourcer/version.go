@@ -23,7 +23,8 @@ type versionInfo struct {
 }
 
 type tableInfo struct {
-	Version  string `json:"version"` // with a hash of the contents
+	Version  string `json:"version"` // with the hash
+	Hash     string `json:"hash"`    // of the contents
 	Concepts int    `json:"concepts"`
 	Terms    int    `json:"terms"`
 }
@@ -72,7 +73,7 @@ func readVersion() versionInfo {
 		Version:  programVersion(),
 		Go:       runtime.Version(),
 		Platform: runtime.GOOS + "/" + runtime.GOARCH,
-		Table:    tableInfo{table.Version(), stats.Concepts, stats.Terms},
+		Table:    tableInfo{table.Version(), table.Hash(), stats.Concepts, stats.Terms},
 		Schema:   build.Schema,
 	}
 	if b, ok := debug.ReadBuildInfo(); ok {

@@ -40,6 +40,9 @@ func Run(b *brief.Brief, o Options) (*Document, error) {
 		return nil, &InvalidError{findings}
 	}
 	doc := newDocument(b, q)
+	if o.Table != nil {
+		doc.Table = TableInfo{o.Table.Version(), o.Table.Hash()}
+	}
 	if o.Plan.Nice && q.Nice != nil {
 		doc.Query = query.JSON{Expr: query.And{q.Expr, q.Nice}}
 	}

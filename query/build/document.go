@@ -12,6 +12,7 @@ const Schema = "sourcer.build/1"
 type Document struct {
 	Schema   string           `json:"schema"`
 	Brief    BriefInfo        `json:"brief"`
+	Table    TableInfo        `json:"table"`
 	Query    query.JSON       `json:"query"`
 	Nice     *query.JSON      `json:"nice,omitempty"` // the nice-to-haves, no part of the query
 	Facets   map[string]Facet `json:"facets"`
@@ -26,6 +27,12 @@ type BriefInfo struct {
 	Name  string   `json:"name"` // its headline, or the file's name
 	File  string   `json:"file"`
 	Notes []string `json:"notes,omitempty"`
+}
+
+// TableInfo names the table of synonyms, with the user's own on top.
+type TableInfo struct {
+	Version string `json:"version"` // two tables of one version give the same answers
+	Hash    string `json:"hash"`    // the part of the version that the contents make
 }
 
 // Facet is a value that no string searches for.
