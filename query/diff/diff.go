@@ -5,6 +5,7 @@ package diff
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -95,8 +96,12 @@ func Compare(a, b Side) *Result {
 	}
 	// A line of B that not all of A's profiles meet loses some of them; a line
 	// of A that not all of B's profiles meet kept some out.
-	r.Changes = append(r.Changes, changes(Lost, "b", a, b)...)
-	r.Changes = append(r.Changes, changes(Gained, "a", b, a)...)
+	if c.Relation != query.Equal && c.Relation != query.Narrower {
+		r.Changes = append(r.Changes, changes(Lost, "b", a, b)...)
+	}
+	if c.Relation != query.Equal && c.Relation != query.Broader {
+		r.Changes = append(r.Changes, changes(Gained, "a", b, a)...)
+	}
 	r.Equal = c.Relation == query.Equal && len(r.Values) == 0
 	return r
 }
@@ -117,7 +122,14 @@ func witness(w *query.Witness) *Witness {
 // meet.
 func changes(effect Effect, sideName string, from, to Side) []Change {
 	var out []Change
+	same := map[string]bool{}
+	for _, c := range conjuncts(from.Query.Expr) {
+		same[signature(c)] = true
+	}
 	for _, c := range conjuncts(to.Query.Expr) {
+		if s := signature(c); s != "" && same[s] {
+			continue
+		}
 		r := query.Relate(from.Query.Expr, query.AllOf(from.Query.Expr, c), query.Plain)
 		if r.Relation == query.Equal || r.OnlyA == nil {
 			continue
@@ -148,23 +160,50 @@ func origin(e query.Expr) query.Origin {
 }
 
 // text says what a conjunct asks for in the words of the brief, or else in
-// its own.
+// its own. The spellings of one word are that word.
 func text(e query.Expr) string {
-	var words []string
-	for _, t := range query.Terms(e) {
-		word := t.Text
-		if t.Origin != nil {
-			word = t.Origin.Text
+	said, _ := say(e)
+	return said
+}
+
+// say is [text] with whether the text needs brackets inside another one.
+func say(e query.Expr) (said string, several bool) {
+	switch e := e.(type) {
+	case query.Term:
+		if e.Origin != nil {
+			return e.Origin.Text, false
 		}
-		if !slices.Contains(words, word) {
-			words = append(words, word)
+		return e.Text, false
+	case query.Not:
+		return "not " + within(e.Arg), false
+	case query.And:
+		return joined(e, " and ")
+	case query.Or:
+		return joined(e, " or ")
+	case query.Near:
+		return joined(e.Args, " near ")
+	default:
+		panic(fmt.Sprintf("diff: unknown expression type %T", e))
+	}
+}
+
+// joined says each of several expressions once.
+func joined(args []query.Expr, with string) (said string, several bool) {
+	var out []string
+	for _, a := range args {
+		if word := within(a); !slices.Contains(out, word) {
+			out = append(out, word)
 		}
 	}
-	out := strings.Join(words, " or ")
-	if _, ok := e.(query.Not); ok {
-		return "not " + out
+	return strings.Join(out, with), len(out) > 1
+}
+
+func within(e query.Expr) string {
+	said, several := say(e)
+	if several {
+		return "(" + said + ")"
 	}
-	return out
+	return said
 }
 
 // cause tells an edit from its consequences: where the other brief says the
@@ -271,6 +310,26 @@ func keys(e query.Expr) map[string]bool {
 		out[key(t)] = true
 	}
 	return out
+}
+
+// signature is the same for conjuncts that say the same in another order, so
+// that those need no comparison; "" for a shape that it does not tell apart.
+func signature(e query.Expr) string {
+	sign := ""
+	if not, ok := e.(query.Not); ok {
+		sign, e = "not ", not.Arg
+	}
+	if or, ok := e.(query.Or); ok && slices.ContainsFunc(or, func(arm query.Expr) bool { return !isTerm(arm) }) {
+		return ""
+	} else if !ok && !isTerm(e) {
+		return ""
+	}
+	return sign + strings.Join(slices.Sorted(maps.Keys(keys(e))), "\x00")
+}
+
+func isTerm(e query.Expr) bool {
+	_, ok := e.(query.Term)
+	return ok
 }
 
 func key(t query.Term) string { return fmt.Sprint(t.Field, query.Plain(t.Text), t.Prefix) }

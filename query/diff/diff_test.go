@@ -54,6 +54,8 @@ func TestCompare(t *testing.T) {
 		{"must: A1", "must: B1", "false overlapping\nlost b:1 B1 [] brief\ngained a:1 A1 [] brief"},
 		{"title: Foo\nmust: A1", "must: A1, Foo", "false narrower\ngained a:1 Foo [] brief"},
 		{"must: A1\nnice: B1", "must: A1", "true equal"},
+		{"must: A1", "must: A1, (B1 and (C1 or D1)) or E1\nnot: (B1 and F1)", "false broader\nlost b:1 (B1 and (C1 or D1)) or E1 [] brief\nlost b:2 not (B1 and F1) [] brief"},
+		{"must: A1", "must: A1 and not (B1 and (C1 or D1))", "false broader\nlost b:1 not (B1 and (C1 or D1)) [] brief"},
 		{"must: (A1 and B1) or C1", "must: A1, B1 or C1", "false broader\nlost b:1 A1 [] brief"},
 		// Values.
 		{"must: A1\nyears: 5-10", "must: A1\nyears: 5+", `false equal` + "\n" + `value years "5-10" "5+" narrower`},
@@ -65,6 +67,24 @@ func TestCompare(t *testing.T) {
 		if got := summary(compare(t, c.a, c.b)); got != c.want {
 			t.Errorf("%q and %q:\ngot  %s\nwant %s", c.a, c.b, got, c.want)
 		}
+	}
+}
+
+// TestManyLines compares two long briefs that differ in one line: the others
+// are seen to be the same, whatever the order of their words.
+func TestManyLines(t *testing.T) {
+	var a, b strings.Builder
+	for i := range 1000 {
+		fmt.Fprintf(&a, "any: a%dx, b%dx\n", i, i)
+		fmt.Fprintf(&b, "any: b%dx, a%dx\n", i, i)
+	}
+	if got, want := summary(compare(t, a.String(), b.String())), "true equal"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	got := summary(compare(t, a.String(), b.String()+"must: c1\nnot: (d1 and e1)"))
+	want := "false broader\nlost b:1001 c1 [] brief\nlost b:1002 not (d1 and e1) [] brief"
+	if got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }
 
