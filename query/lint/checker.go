@@ -2,7 +2,7 @@ package lint
 
 import (
 	"fmt"
-	"strings"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -135,28 +135,37 @@ func (c *checker) noteRule(n target.Note) (name, hint string) {
 	}
 }
 
-// insideGroup reports whether an opening bracket is all that stands before.
+// insideGroup reports whether an opening bracket is all that stands before an
+// operator, and something before that.
 func (c *checker) insideGroup(at source.Span) bool {
-	before := strings.TrimRightFunc(c.text[:at.Offset], unicode.IsSpace)
-	return strings.HasSuffix(before, "(") && strings.Trim(before, "( ") != ""
+	i := c.indexAfter(at.Offset) - 1
+	if i < 0 || c.tokens[i].Kind != target.TokenOpen {
+		return false
+	}
+	for i >= 0 && i > c.indexAfter(at.Offset)-1-target.MaxDepth && c.tokens[i].Kind == target.TokenOpen {
+		i--
+	}
+	return i >= 0 && c.tokens[i].Kind != target.TokenOpen
+}
+
+// indexAfter is the number of the first token that begins at an offset or
+// behind it.
+func (c *checker) indexAfter(offset int) int {
+	i, _ := slices.BinarySearchFunc(c.tokens, offset, func(t target.Token, offset int) int { return t.Span.Offset - offset })
+	return i
 }
 
 func (c *checker) tokenAt(at source.Span) (target.Token, bool) {
-	for _, t := range c.tokens {
-		if t.Span == at {
-			return t, true
-		}
-	}
-	return target.Token{}, false
+	t, ok := c.at(c.indexAfter(at.Offset))
+	return t, ok && t.Span == at
 }
 
 func (c *checker) tokenAfter(offset int) (target.Token, bool) {
-	for _, t := range c.tokens {
-		if t.Span.Offset >= offset && t.Kind != target.TokenNoise {
-			return t, true
-		}
+	i := c.indexAfter(offset)
+	for i < len(c.tokens) && c.tokens[i].Kind == target.TokenNoise {
+		i++
 	}
-	return target.Token{}, false
+	return c.at(i)
 }
 
 // said is the text of a token as it stands in the string.

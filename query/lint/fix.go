@@ -23,7 +23,7 @@ func Fix(p *target.Profile, input string, o Options) string {
 		if next == text {
 			break
 		}
-		text = next
+		text = repair.Clean(next, RepairOptions(p)).Text
 	}
 	return text
 }

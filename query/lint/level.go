@@ -44,7 +44,11 @@ func levelOf(g *group) levelOps {
 
 // negations looks at each NOT and at what it reaches.
 func (c *checker) negations(g *group) {
+	lastOr := 0 // the last operand behind an OR
 	for i, o := range g.operands {
+		if o.join == target.TokenOr {
+			lastOr = i
+		}
 		if len(o.nots) == 0 {
 			continue
 		}
@@ -52,13 +56,13 @@ func (c *checker) negations(g *group) {
 		if len(o.nots) > 1 || c.negatedInside(o) {
 			f := c.report("double-negation", at, "keep one", "two negations cancel each other")
 			if len(o.nots) == 2 {
-				f.fix(c.tokens[o.nots[0]].Span.To(c.tokens[o.nots[1]].Span), "")
+				f.fix(source.Between(at.Offset, c.tokens[o.nots[1]+1].Span.Offset), "")
 			}
 		}
 		if i > 0 && o.join == target.TokenOr {
 			c.report("or-not", at, "write AND before the exclusion, or a blank", "nearly everybody lacks %s", clip(c.said(c.tokens[o.token])))
 		}
-		c.reach(g, i)
+		c.reach(g, i, lastOr)
 	}
 }
 
@@ -68,8 +72,8 @@ func (c *checker) negatedInside(o operand) bool {
 	return o.inner != nil && len(o.inner.operands) == 1 && len(o.inner.operands[0].nots) > 0
 }
 
-// reach looks at what follows a negated operand.
-func (c *checker) reach(g *group, i int) {
+// reach looks at what follows a negated operand, and at the OR list before it.
+func (c *checker) reach(g *group, i, lastOr int) {
 	o := g.operands[i]
 	if i+1 < len(g.operands) {
 		next := g.operands[i+1]
@@ -88,12 +92,9 @@ func (c *checker) reach(g *group, i int) {
 	if c.traits.OrBinds || i == 0 || o.join == target.TokenOr {
 		return
 	}
-	for j := i - 1; j > 0; j-- {
-		if g.operands[j].join == target.TokenOr {
-			c.report("not-scope", c.span(g.operands[j]).To(c.span(o)), "put the OR list in brackets",
-				"the exclusion holds for the last alternative alone")
-			return
-		}
+	if lastOr > 0 {
+		c.report("not-scope", c.span(g.operands[lastOr]).To(c.span(o)), "put the OR list in brackets",
+			"the exclusion holds for the last alternative alone")
 	}
 }
 

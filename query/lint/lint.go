@@ -83,7 +83,7 @@ func Check(p *target.Profile, input string, o Options) *Report {
 
 // RepairOptions are what a platform takes as it is.
 func RepairOptions(p *target.Profile) repair.Options {
-	return repair.Options{SingleQuotes: p.Family == "tsquery", Field: p.HasNative}
+	return repair.Options{SingleQuotes: p.Family == target.TSQuery, Field: p.HasNative}
 }
 
 func repairFinding(x repair.Repair) Finding {

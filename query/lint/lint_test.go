@@ -32,8 +32,14 @@ func checked(t testing.TB, name, text string) *Report {
 	return r
 }
 
+// fataler is a test, or a check of one.
+type fataler interface {
+	Helper()
+	Fatalf(format string, args ...any)
+}
+
 // sane holds what is true of every report.
-func sane(t testing.TB, r *Report) {
+func sane(t fataler, r *Report) {
 	t.Helper()
 	last := 0
 	for _, f := range r.Findings {

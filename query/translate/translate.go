@@ -62,6 +62,7 @@ func Run(from, to *target.Profile, text string, o plan.Options) (*Result, error)
 	if err != nil {
 		return nil, err
 	}
+	whole = unspelt(whole)
 	m := &mover{to: to, box: to.Boxes(target.LayoutSingle)[0]}
 	m.inexact(from.Scan(box, text), text)
 	wanted := m.adapt(whole)
@@ -69,6 +70,17 @@ func Run(from, to *target.Profile, text string, o plan.Options) (*Result, error)
 		return nil, &plan.Misfit{Message: fmt.Sprintf("nothing is left to search for on %s", to.Label)}
 	}
 	return m.run(from, whole, wanted, o)
+}
+
+// unspelt forgets how the first platform spells the fields of a brief: the
+// other has its own spelling, or none.
+func unspelt(e query.Expr) query.Expr {
+	return query.Map(e, func(t query.Term) query.Expr {
+		if !isNative(t) {
+			t.Native = ""
+		}
+		return t
+	})
 }
 
 // mover carries one string over.
