@@ -85,6 +85,21 @@
 // are put together by rule, so that a title needs a row only for its edges or
 // for spellings that no rule makes.
 //
+// # Weights
+//
+// A weight says what an edge earns: which terms go first where a string must be
+// short, and whether it comes with the reach implied or waits for related
+// (between titles below 0.4). Where public vacancy titles tell, an edge between
+// titles has earned its weight on them: of the titles that only the other one
+// finds, the share that belongs, by the share that belongs of those that the
+// title's own spellings find; times 0.8 if it finds nobody more, up to 1 if it
+// finds a tenth more or better; in steps of 0.05. It is counted where the own
+// spellings find ten titles and the other one eight more. Where employers only
+// file under another name what the trade holds to be one work, as a front-end
+// developer is a software engineer, it is drawn half way to what was judged.
+// Entries with a counted edge say "counts". All other weights are judged, and
+// an edge without a weight has the usual one of its kind.
+//
 // # Sources
 //
 // Each entry says where it comes from:

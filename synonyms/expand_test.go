@@ -93,17 +93,17 @@ var titleCases = []struct {
 	{expandCase{text: "platform engineer", concept: "platform engineer", exact: []string{"platform engineer"}}, nil},
 	{expandCase{text: "VP Engineering", concept: "VP of engineering", exact: []string{"VP Engineering"}, same: []string{"VP of engineering", "vice president of engineering", "vice president engineering", "VPE"}, has: []string{"CTO"}}, nil},
 	{expandCase{text: "SRE", concept: "site reliability engineer", exact: []string{"SRE"}, same: []string{"site reliability engineer", "reliability engineer"}, has: []string{"platform engineer", "infrastructure engineer"}, hasNo: []string{"SRE developer", "site reliability programmer"}}, nil},
-	{expandCase{text: "DevOps engineer", concept: "DevOps engineer", exact: []string{"DevOps engineer"}, same: []string{"DevSecOps engineer", "DevOps specialist"}, has: []string{"SRE", "platform engineer", "AWS engineer"}, hasNo: []string{"DevOps programmer", "backend engineer"}}, nil},
+	{expandCase{text: "DevOps engineer", concept: "DevOps engineer", exact: []string{"DevOps engineer"}, same: []string{"DevOps specialist"}, has: []string{"DevSecOps engineer", "SRE", "platform engineer", "AWS engineer"}, hasNo: []string{"DevOps programmer", "backend engineer"}}, nil},
 	{expandCase{text: "data scientist", concept: "data scientist", exact: []string{"data scientist"}, has: []string{"applied scientist"}, hasNo: []string{"data engineer", "data programmer"}, relatedHas: []string{"statistician"}}, nil},
 	{expandCase{text: "mobile developer", concept: "mobile developer", exact: []string{"mobile developer"}, same: []string{
 		"mobile apps developer", "mobile app developer", "mobile engineer", "app developer", "mobile application developer",
 		"mobile app engineer", "apps developer", "mobile programmer", "mobile application engineer", "mobile app programmer",
-		"mobile application programmer",
+		"mobile apps engineer", "mobile application programmer", "mobile apps programmer",
 	}, has: []string{"Android developer", "iOS engineer", "Flutter developer"}}, nil},
 	{expandCase{text: "mobile developer", concept: "mobile developer", exact: []string{"mobile developer"}, same: []string{
 		"mobile apps developer", "mobile app developer", "mobile engineer", "app developer", "mobile application developer",
 		"mobile app engineer", "apps developer", "mobile programmer", "mobile application engineer", "mobile app programmer",
-		"mobile application programmer",
+		"mobile apps engineer", "mobile application programmer", "mobile apps programmer",
 	}, has: []string{"iOS engineer"}, hasNo: []string{"Android developer", "Flutter developer"}}, []string{"Swift"}},
 	{expandCase{text: "software engineer, backend", concept: "backend engineer", exact: []string{"software engineer, backend"}, same: []string{
 		"backend engineer", "back end engineer", "backend developer", "server side engineer", "back end developer",

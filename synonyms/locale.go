@@ -40,21 +40,27 @@ func (m *merger) addLocal(r foreignRow) {
 	c = m.edit(c)
 	for _, t := range r.row.same {
 		for _, form := range endings(t.string) {
-			c.addLocal(r.file.locale, form)
-			for _, key := range []string{foldKey(form), plainKey(form)} {
-				m.claimLocal(r.file, c, text{key, t.span}, form)
+			if m.claimLocal(r.file, c, text{form, t.span}) {
+				c.addLocal(r.file.locale, form)
 			}
 		}
 	}
 }
 
-func (m *merger) claimLocal(f *File, c *concept, key text, form string) {
-	switch owner := m.byKey(c.Kind, key.string); {
-	case owner == nil:
-		m.rekeyed[keyID{key.string, c.Kind}] = c.Name
-	case owner.Name != c.Name:
-		m.conflict(f, key.span, "taken-term", fmt.Sprintf("%q is already a spelling of %q (%s)", form, owner.Name, owner.Domain))
+// claimLocal makes a concept the owner of a spelling, with its accents and
+// without, unless another one has it.
+func (m *merger) claimLocal(f *File, c *concept, t text) bool {
+	keys := slices.Compact([]string{foldKey(t.string), plainKey(t.string)})
+	for _, key := range keys {
+		if owner := m.byKey(c.Kind, key); owner != nil && owner.Name != c.Name {
+			m.conflict(f, t.span, "taken-term", fmt.Sprintf("%q is already a spelling of %q (%s)", t.string, owner.Name, owner.Domain))
+			return false
+		}
 	}
+	for _, key := range keys {
+		m.rekeyed[keyID{key, c.Kind}] = c.Name
+	}
+	return true
 }
 
 func (c *concept) addLocal(locale, form string) {

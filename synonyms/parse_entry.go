@@ -66,7 +66,7 @@ func (p *parser) field(r *row, key []text, value *unstable.Node) {
 func (p *parser) same(name text, value *unstable.Node) []text {
 	list := p.list(name, value)
 	for _, t := range list {
-		if p.locale == "" {
+		if p.locale == "" || len(t.string) > MaxTermLength {
 			p.checkTerm(text{strings.Replace(t.string, pluralMark, "", 1), t.span})
 			continue
 		}

@@ -23,7 +23,7 @@ type bounds struct{ own, forms, nouns int }
 // make a string longer.
 var (
 	allForms   = bounds{math.MaxInt, math.MaxInt, math.MaxInt}
-	usualForms = bounds{4, 2, 2}
+	usualForms = bounds{8, 2, 2}
 )
 
 // Title expands a job title by its parts. wanted lists the concepts of
@@ -117,6 +117,9 @@ func (p title) workForms(asked title) []form {
 // what is implied wait for the reach related, as rare titles do.
 func (x *collector) addTitles(t *Table, asked title, titles []otherTitle, r Relation) {
 	for _, o := range titles {
+		if asked.begins() && o.leads() && !asked.leads() {
+			continue
+		}
 		for _, f := range slices.Concat(o.spell(asked, usualForms), o.workForms(asked), t.spellLocal(o.title, asked, localForBrought)) {
 			if r == Implied && o.weight*f.weight < strongTitle {
 				continue
@@ -171,11 +174,21 @@ func (t *Table) hiredForRow(row *concept) []otherTitle {
 	return list
 }
 
+// weightOther is what other work with the same technology earns.
+const weightOther = 0.35
+
 func (t *Table) hiredForSkills(p title) []otherTitle {
 	var list []otherTitle
 	for _, m := range p.mods {
 		if m.Kind != Skill {
 			continue
+		}
+		if slices.Contains(m.nouns(), p.noun) {
+			for _, noun := range m.otherNouns(p.noun) {
+				other := techTitle(m, edge{Why: "other work with the same technology", Weight: hundredths(weightOther)})
+				other.noun = noun
+				list = append(list, other)
+			}
 		}
 		if len(p.mods) > 1 {
 			list = append(list, techTitle(m, edge{Why: "a title of the same technology", Weight: hundredths(weightTitle)}))
@@ -216,11 +229,31 @@ func techTitle(skill *concept, e edge) otherTitle {
 // what they imply, and what implies them. A mere "developer" lets every other
 // technology in, so it stays out once one is wanted.
 func (t *Table) fitsWanted(p title, wanted []string) bool {
-	if len(wanted) == 0 {
+	if !t.wantTechnology(wanted) {
 		return true
 	}
-	return !p.saysOnlyNoun() && !slices.ContainsFunc(p.mods, func(m *concept) bool {
+	return !p.saysOnlyNoun() && !slices.ContainsFunc(t.technologies(p), func(m *concept) bool {
 		return m.namesTitles() && !t.serves(m, wanted)
+	})
+}
+
+// technologies are the parts of a title, or the technology that is all of it:
+// some are titled "Android" and no more.
+func (t *Table) technologies(p title) []*concept {
+	if p.row != nil && len(p.mods) == 0 {
+		if c := t.find(Skill, p.row.Name); c != nil {
+			return []*concept{c}
+		}
+	}
+	return p.mods
+}
+
+// wantTechnology reports whether a technology that people are titled by is
+// among what is wanted.
+func (t *Table) wantTechnology(wanted []string) bool {
+	return slices.ContainsFunc(wanted, func(name string) bool {
+		c := t.find(Skill, name)
+		return c != nil && c.namesTitles()
 	})
 }
 

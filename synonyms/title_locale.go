@@ -169,11 +169,12 @@ func chosen(form string, number int) (string, bool) {
 	any := false
 	for {
 		before, rest, found := strings.Cut(form, "(")
-		b.WriteString(before)
 		inside, after, closed := strings.Cut(rest, ")")
 		if !found || !closed {
+			b.WriteString(form)
 			return b.String(), any
 		}
+		b.WriteString(before)
 		choices := strings.Split(inside, "/")
 		if len(choices) == 1 {
 			choices = []string{"", inside}

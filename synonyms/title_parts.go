@@ -30,6 +30,24 @@ const maxPartWords = 4
 
 func (p title) known() bool { return p.row != nil || len(p.mods) > 0 }
 
+// begins reports whether a title is held by people at the start of their way:
+// an intern, a junior.
+func (p title) begins() bool {
+	return slices.ContainsFunc(slices.Concat(p.before, p.after), func(level *concept) bool {
+		return slices.Contains([]string{"intern", "trainee", "entry level", "junior"}, level.Name)
+	})
+}
+
+// leads reports whether a title is held by people who lead others or have led:
+// no beginner holds it.
+func (p title) leads() bool {
+	return slices.ContainsFunc(query.Plain(p.name()), func(word string) bool {
+		return slices.Contains([]string{
+			"lead", "leader", "manager", "head", "director", "vp", "chief", "architect", "principal", "staff", "founding", "supervisor",
+		}, word)
+	})
+}
+
 // saysOnlyNoun reports whether a title is a role noun and nothing else.
 func (p title) saysOnlyNoun() bool { return len(p.mods) == 0 && p.noun != "" }
 
@@ -115,7 +133,7 @@ func (t *Table) titleRow(words []string) *concept { return t.find(JobTitle, stri
 // count too. A skill that nobody is titled by is no part of one.
 func (t *Table) withParts(p title) title {
 	mods, noun := t.titleParts(query.Plain(p.row.Name))
-	if !slices.ContainsFunc(mods, func(m *concept) bool { return len(m.nouns()) == 0 }) {
+	if !slices.ContainsFunc(mods, func(m *concept) bool { return m.Kind == Skill && len(m.nouns()) == 0 }) {
 		p.setParts(mods, noun, t)
 	}
 	return p
@@ -224,12 +242,42 @@ func (c *concept) nouns() []string {
 }
 
 // nounsFor lists what may stand in place of a role noun; where it is none of
-// the usual ones, it stands alone.
+// the usual ones, it stands alone. All role nouns of a discipline stand for one
+// another, but those of a technology for one trade alone: a "Salesforce
+// administrator" is no Salesforce developer.
 func (c *concept) nounsFor(asked string) []string {
-	if nouns := c.nouns(); slices.Contains(nouns, asked) {
+	nouns := c.nouns()
+	switch {
+	case !slices.Contains(nouns, asked):
+		return []string{asked}
+	case c.Kind == Discipline:
 		return nouns
 	}
-	return []string{asked}
+	return slices.DeleteFunc(slices.Clone(nouns), func(noun string) bool { return tradeOf(noun) != tradeOf(asked) })
+}
+
+// otherNouns lists the role nouns of a technology for other trades.
+func (c *concept) otherNouns(asked string) []string {
+	same := c.nounsFor(asked)
+	return slices.DeleteFunc(slices.Clone(c.nouns()), func(noun string) bool { return slices.Contains(same, noun) })
+}
+
+// trades are the role nouns that stand for one another where people are titled
+// by a technology: those who build with it, set it up, and keep it running.
+var trades = [...][]string{
+	{"developer", "engineer", "programmer"},
+	{"consultant", "analyst", "specialist"},
+	{"administrator", "DBA"},
+}
+
+// tradeOf is the first of the role nouns that stand for one another.
+func tradeOf(noun string) string {
+	for _, trade := range trades {
+		if slices.Contains(trade, lastWord(noun)) {
+			return trade[0]
+		}
+	}
+	return noun
 }
 
 // namesTitles reports whether people are titled by a skill.
