@@ -22,10 +22,18 @@ box and string, separated by tabs). On a terminal they
 come with the filters to set, the losses and the proof. Warnings go to
 standard error; -q hides them.
 
+--lock writes the strings to sourcer.lock, with the lines of the brief, the
+table, the profile and the options that they were made of. --locked builds
+nothing but what the lock has, byte for byte: otherwise it says what changed
+and exits 1.
+
 ` + exitHelp
 
 // buildFlags are the flags that only build has.
-type buildFlags struct{ copy, open bool }
+type buildFlags struct {
+	copy, open bool
+	lock       lockFlags
+}
 
 func newBuildCmd(a *app) *cobra.Command {
 	var flags buildFlags
@@ -36,37 +44,70 @@ func newBuildCmd(a *app) *cobra.Command {
 		Example: `  sourcer build backend.brief
   sourcer build -t google -t linkedin-recruiter backend.brief
   sourcer build --strict -o json backend.brief | jq -r .targets[].strings[].text
-  sourcer build --copy - < backend.brief`,
+  sourcer build --copy - < backend.brief
+  sourcer build --locked briefs/*.brief`,
 		ValidArgsFunction: completeBriefs,
 		RunE:              func(cmd *cobra.Command, args []string) error { return a.runBuild(cmd, args, flags) },
 	}
 	addSettingFlags(cmd)
 	cmd.Flags().BoolVar(&flags.copy, "copy", false, "put the strings on the clipboard too")
 	cmd.Flags().BoolVar(&flags.open, "open", false, "open the searches in the browser too")
+	addLockFlags(cmd, &flags.lock)
 	return cmd
 }
 
 func (a *app) runBuild(cmd *cobra.Command, args []string, flags buildFlags) error {
+	if err := flags.lock.valid(args); err != nil {
+		return err
+	}
 	s, err := a.settings(cmd)
 	if err != nil {
 		return err
 	}
-	docs, err := a.compile(args, s, "build")
+	built, err := a.compileAll(args, s, "build")
 	if err != nil {
 		return err
 	}
+	if flags.lock.check {
+		if err := a.checkLock(flags.lock.path, lockBuilds(built, s, flags.lock.path)); err != nil {
+			return err
+		}
+	}
+	docs := documents(built)
 	if err := a.printBuilds(docs, s); err != nil {
 		return err
 	}
 	if err := a.handOn(docs, flags); err != nil {
 		return err
 	}
-	return a.verdict(docs, s)
+	if err := a.verdict(docs, s); err != nil || !flags.lock.write {
+		return err
+	}
+	return a.writeLock(flags.lock.path, lockBuilds(built, s, flags.lock.path))
 }
 
-// compile builds a document for each brief. Nothing is built where one of
-// them is invalid.
+// builtBrief is a brief and what became of it.
+type builtBrief struct {
+	brief checkedBrief
+	doc   *build.Document
+}
+
+func documents(built []builtBrief) []*build.Document {
+	docs := make([]*build.Document, len(built))
+	for i, b := range built {
+		docs[i] = b.doc
+	}
+	return docs
+}
+
+// compile builds a document for each brief.
 func (a *app) compile(args []string, s settings, command string) ([]*build.Document, error) {
+	built, err := a.compileAll(args, s, command)
+	return documents(built), err
+}
+
+// compileAll builds each brief. Nothing is built where one of them is invalid.
+func (a *app) compileAll(args []string, s settings, command string) ([]builtBrief, error) {
 	names, err := a.inputs(args, command)
 	if err != nil {
 		return nil, err
@@ -79,15 +120,15 @@ func (a *app) compile(args []string, s settings, command string) ([]*build.Docum
 	if err != nil {
 		return nil, err
 	}
-	var docs []*build.Document
+	var built []builtBrief
 	for _, b := range briefs {
 		doc, err := a.buildOne(b, table, s)
 		if err != nil {
 			return nil, err
 		}
-		docs = append(docs, doc)
+		built = append(built, builtBrief{b, doc})
 	}
-	return docs, nil
+	return built, nil
 }
 
 // buildOne builds a brief. JSON has all warnings in it, also those about the

@@ -43,6 +43,22 @@ func (r *resolved) words(key string) []string { return r.values[key].([]string) 
 func (r *resolved) isSet(key string) bool     { return r.values[key].(bool) }
 func (r *resolved) number(key string) int     { return r.values[key].(int) }
 
+// options lists the settings that steer what strings are made, beside brief,
+// table and target, and that are not as by default.
+func (r *resolved) options() map[string]string {
+	out := map[string]string{}
+	for _, s := range allSettings() {
+		switch s.key {
+		case keyTarget, keyTargets, "synonyms", "strict", "allow", "output":
+			continue
+		}
+		if value := show(r.values[s.key]); value != show(s.fallback) {
+			out[s.key] = value
+		}
+	}
+	return out
+}
+
 // wrong says which value is wrong and where it stands. In the config file
 // that is an unreadable file, elsewhere bad usage.
 func (r *resolved) wrong(key string, err error) *failure {

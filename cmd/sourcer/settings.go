@@ -120,6 +120,7 @@ type settings struct {
 	allow      []string
 	synonyms   []string
 	outputForm string
+	options    map[string]string // all that steers the strings and is not as by default, by key
 }
 
 // addSettingFlags gives a command a flag for each setting, with completion,
@@ -199,6 +200,7 @@ func (a *app) settings(cmd *cobra.Command) (settings, error) {
 		allow:      r.words("allow"),
 		synonyms:   r.words("synonyms"),
 		outputForm: r.text("output"),
+		options:    r.options(),
 	}
 	if out.locale != "" && !synonyms.Writes(out.locale) {
 		return settings{}, r.wrong("locale", usagef("titles are not written in %q", out.locale).
