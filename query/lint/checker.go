@@ -36,6 +36,9 @@ func newChecker(p *target.Profile, text string, o Options) *checker {
 func (c *checker) run() {
 	c.valid = true
 	shifted := c.notes()
+	if c.profile.Family == target.WebSearch {
+		c.webSearch()
+	}
 	if c.traits.Grammar && !shifted {
 		c.operators()
 		c.touching()

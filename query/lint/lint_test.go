@@ -181,6 +181,12 @@ var cleanStrings = []struct{ target, text string }{
 	{"indeed-resumes", `title:("backend engineer" OR "software engineer") AND golang AND "c++" AND (kubernetes OR docker) -intern -recruiter`},
 	{"github", `language:go location:berlin location:munich repos:>5 followers:>20 kubernetes`},
 	{"remoteok", `python+kubernetes`},
+	{"lucene", `title:("backend engineer" OR "backend developer") AND skills:("golang" OR "rust") AND "kubernetes" AND NOT title:("manager" OR "director")`},
+	{"lucene", `("backend engineer" OR "java lead"~3) AND dev* AND kafka^2`},
+	{"postgres", `(backend<->engineer | backend<->developer) & (golang | rust) & kubernetes & !(manager | director)`},
+	{"postgres-websearch", `"backend engineer" golang -manager or "backend engineer" rust -manager`},
+	{"sqlite", `(("backend engineer" OR "backend developer") AND ("golang" OR "rust") AND "kubernetes") NOT ("manager" OR "director")`},
+	{"sqlite", `NEAR(java lead, 5) AND dev*`},
 }
 
 func TestCleanStrings(t *testing.T) {

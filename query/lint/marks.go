@@ -96,7 +96,7 @@ func (c *checker) innerMarks(i int, word string) {
 		c.report("wrong-platform-syntax", t.Span, "write AND or OR, with blanks around", "%s is no operator on %s", "&& or ||", c.profile.Label)
 	case strings.Contains(word, "|") && !c.traits.Pipe:
 		c.report("pipe-unsupported", t.Span, "write "+c.spelt("OR"), "| is no OR on %s", c.profile.Label)
-	case boosted(word):
+	case boosted(word) && !c.traits.Weights:
 		c.report("wrong-platform-syntax", t.Span, "take the weight out", "%s knows no weights", c.profile.Label)
 	case fuzzy(word) && !c.traits.NearTilde && !c.touches(i):
 		c.report("wrong-platform-syntax", t.Span, "take the tilde out", "%s knows no fuzzy words", c.profile.Label)

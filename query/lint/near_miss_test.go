@@ -110,6 +110,16 @@ var hits = []struct{ target, text, name string }{
 	{"google", `5...10 java`, "invalid-range"},
 	{"linkedin", `a OR b OR c OR d OR e OR f OR g OR h OR i OR j OR k OR l`, "too-many-operators"},
 
+	{"lucene", `java OR kotlin AND kafka`, "mixed-and-or"},
+	{"lucene", `java or kotlin`, "lowercase-operator"},
+	{"sqlite", `java OR kotlin AND kafka`, "mixed-and-or"},
+	{"sqlite", `java or kotlin`, "lowercase-operator"},
+	{"postgres-websearch", `java NOT python`, "not-unsupported"},
+	{"postgres-websearch", `(java or kotlin) kafka`, "parens-unsupported"},
+	{"postgres-websearch", `develop* kafka`, "wildcard-unsupported"},
+	{"postgres-websearch", `java | kotlin`, "pipe-unsupported"},
+	{"postgres", `java kotlin`, "missing-operator"},
+
 	{"linkedin", `R AND statistics`, "ambiguous-term"},
 	{"linkedin", `Spring AND java`, "ambiguous-term"},
 	{"linkedin", `"recent graduate"`, "protected-trait"},

@@ -150,7 +150,7 @@ func (c *checker) needsBlank(i int) bool {
 	before, here := c.tokens[i-1], c.tokens[i]
 	b, h := before.Kind, here.Kind
 	word := func(t target.Token) bool {
-		return (isOperator(t.Kind) || t.Kind == target.TokenNot) && startsWithLetter(c.said(t))
+		return (t.Kind == target.TokenAnd || t.Kind == target.TokenOr || t.Kind == target.TokenNot) && startsWithLetter(c.said(t))
 	}
 	switch {
 	case word(here):

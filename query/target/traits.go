@@ -29,6 +29,7 @@ type Traits struct {
 	NearTilde   bool // "two words"~5
 	NearAround  bool // AROUND(5)
 	Must        bool // +word
+	Weights     bool // word^2
 	QuoteSigns  bool // a word with signs in it is only read as it stands in quotes
 	And, Or     bool // the platform reads such a word
 	Not         bool
@@ -38,6 +39,17 @@ type Traits struct {
 
 // Traits returns what the platform's strings can hold.
 func (p *Profile) Traits() Traits {
+	switch p.Family {
+	case Lucene:
+		return Traits{
+			Grammar: true, SpaceAnd: p.file.Grammar.Space == spaceAnd, SpaceOr: p.file.Grammar.Space == spaceOr, Groups: true,
+			StarSuffix: true, NearTilde: true, Must: true, Weights: true, And: true, Or: true, Not: true, Minus: true, Phrases: true,
+		}
+	case FTS5:
+		return Traits{
+			Grammar: true, SpaceAnd: true, Groups: true, StarSuffix: true, And: true, Or: true, Not: true, Phrases: true,
+		}
+	}
 	g := &p.file.Grammar
 	if !p.steered() {
 		return Traits{}
