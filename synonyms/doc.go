@@ -33,7 +33,9 @@
 //
 //	same        other spellings, abbreviations, old names: ["k8s", "kube"]
 //	bare        spellings that find the concept but mean other things too, such
-//	            as "Go": without quotes they are never put into a string
+//	            as "Go": without quotes they are never put into a string. What
+//	            one file calls bare another cannot call plain, unless it replaces
+//	            the entry
 //	safe        what stands in for a bare spelling: ["Golang", "Go developer"];
 //	            without it the name and same do. It may be the name of what
 //	            implies the concept ("Spring Boot"); one that names two things
@@ -99,6 +101,13 @@
 // developer is a software engineer, it is drawn half way to what was judged.
 // Entries with a counted edge say "counts". All other weights are judged, and
 // an edge without a weight has the usual one of its kind.
+//
+// # Exchange
+//
+// [Table.ExportSolr] and [Table.Import] share concepts with search engines, in
+// the synonyms format of Solr and Elasticsearch; [Table.Add] adds a fact to a
+// team's file and leaves the rest of the text alone; [Table.Lint],
+// [Table.LintFile], [Compare] and [Table.Tree] look into what there is.
 //
 // # Sources
 //

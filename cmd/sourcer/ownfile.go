@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"os"
@@ -18,6 +19,9 @@ type ownFile struct {
 	file  *synonyms.File
 	below *synonyms.Table // ours, with the other tables of the user's on top
 }
+
+// noFile is what a table is called in messages that stands in no file.
+const noFile = "import"
 
 // ownFile reads a table of the user's, and puts the others of the settings
 // below it. A path of "", and a file that is not there, is an empty table.
@@ -37,7 +41,7 @@ func (a *app) ownFile(path string, paths []string) (*ownFile, error) {
 		return nil, unreadable(path, err)
 	}
 	var found []source.Diagnostic
-	if own.file, found = synonyms.Parse(path, data); own.file == nil {
+	if own.file, found = synonyms.Parse(cmp.Or(path, noFile), data); own.file == nil {
 		a.show(found)
 		return nil, silent(exitFile)
 	}
