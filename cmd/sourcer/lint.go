@@ -23,7 +23,8 @@ With --fix files are rewritten: what was done to a string on its way is undone,
 and what says nothing is taken out. Nothing that the platform reads changes,
 which is proved. A string from standard input goes to standard output, fixed.
 
-Each finding has a name and a code; --explain tells about one.
+Each finding has a name and a code; --explain tells about one, --explain all
+lists them.
 
 Exit codes: 0 nothing of the severity of --fail-on, 1 something of it or worse,
 2 bad usage, 4 a file cannot be read or written.`
@@ -66,7 +67,7 @@ func newLintCmd(a *app) *cobra.Command {
 	f.BoolVar(&flags.whole, "whole", false, "each file is one string, not one a line")
 	f.StringVar(&flags.failOn, "fail-on", string(source.Error), "exit 1 on findings of this `SEVERITY` or worse: error, warning, hint or never")
 	f.StringVarP(&flags.form, "output", "o", outputText, "`FORM` of the output: text, json (an object a line) or sarif")
-	f.StringVar(&flags.explain, "explain", "", "tell about a finding by its `CODE` or name")
+	f.StringVar(&flags.explain, "explain", "", "tell about a finding by its `CODE` or name; all lists them")
 	addSettingFlag(cmd, settingOf(keyTargets))
 	f.StringArrayVar(&flags.synonyms, "synonyms", nil, "put your own table `FILE` on top of ours; repeatable")
 	completeFlag(cmd, "output", lintOutputs)

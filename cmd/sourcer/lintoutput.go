@@ -260,9 +260,31 @@ func findingNames() []string {
 	return names
 }
 
+// explainAll is what lists all findings in place of explaining one.
+const explainAll = "all"
+
+// listFindings prints a line for each finding in strings, then for each in
+// briefs.
+func (a *app) listFindings() {
+	rows := [][]string{{"CODE", "NAME", "SEVERITY", "WHAT"}}
+	for _, r := range lint.Rules() {
+		rows = append(rows, []string{r.Code, r.Name, string(r.Severity), r.Title})
+	}
+	for _, c := range brief.Codes() {
+		rows = append(rows, []string{"", c.Name, "(in briefs)", c.Title})
+	}
+	for _, line := range columns(rows) {
+		a.line(line)
+	}
+}
+
 // explainFinding prints the page of a finding. A name that strings and briefs
 // share has both.
 func (a *app) explainFinding(name string) error {
+	if name == explainAll {
+		a.listFindings()
+		return nil
+	}
 	rule, ok := lint.LookUp(name)
 	if ok {
 		a.printRule(rule)

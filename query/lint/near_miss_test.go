@@ -123,6 +123,7 @@ var hits = []struct{ target, text, name string }{
 	{"linkedin", `R AND statistics`, "ambiguous-term"},
 	{"linkedin", `Spring AND java`, "ambiguous-term"},
 	{"linkedin", `"recent graduate"`, "protected-trait"},
+	{"linkedin", `"class of 2019"`, "protected-trait"},
 	{"linkedin", `(she OR her) AND java`, "protected-trait"},
 	{"linkedin", `"native speaker" AND german`, "protected-trait"},
 }
@@ -220,6 +221,7 @@ var nearMisses = []struct{ target, text, name string }{
 	{"linkedin", `"backend engineer" OR "back-end engineer"`, "missing-spelling"},
 	{"linkedin", `"Ernst & Young" AND "React Native" AND "Black Duck"`, "protected-trait"},
 	{"linkedin", `senior AND junior AND intern AND manager`, "protected-trait"},
+	{"linkedin", `Chinese AND HIS AND MS AND "class of service"`, "protected-trait"},
 }
 
 func TestHits(t *testing.T) {

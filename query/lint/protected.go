@@ -17,6 +17,9 @@ const (
 // none. The whole term counts, or a part of it that can mean nothing else.
 func protected(term string) string {
 	text := plain(term)
+	if strings.Contains(text, "class of 19") || strings.Contains(text, "class of 20") {
+		return traitAge
+	}
 	for _, list := range protectedTerms() {
 		for _, t := range list.whole {
 			if text == t {
@@ -42,25 +45,24 @@ type protectedList struct {
 func protectedTerms() []protectedList {
 	return []protectedList{
 		{traitAge, []string{
-			"young", "old", "elderly", "youthful", "millennial", "millennials", "boomer", "gen z", "generation z", "mature", "retired",
+			"young", "old", "elderly", "youthful", "millennial", "millennials", "boomer", "gen z", "generation z", "retired",
 			"recent grad", "new grad", "under 30", "under 35", "under 40", "over 40", "over 50", "over 60",
 		}, []string{
 			"digital native", "digital natives", "recent graduate", "recent graduates", "recent college graduate", "fresh graduate",
-			"young professional", "young and dynamic", "years old", "years of age", "year old", "class of", "date of birth", "born in",
-			"max age", "maximum age", "age limit", "graduated in",
+			"young professional", "young and dynamic", "years old", "years of age", "year old", "date of birth", "born in",
+			"maximum age", "age limit", "graduated in",
 		}},
 		{traitGender, []string{
-			"he", "she", "him", "her", "his", "hers", "male", "female", "man", "woman", "men", "women", "girl", "girls", "boy",
+			"he", "she", "him", "her", "male", "female", "man", "woman", "men", "women", "girl", "girls", "boy",
 			"boys", "lady", "ladies", "he him", "she her", "they them", "sorority", "fraternity", "transgender", "nonbinary", "non binary",
-			"mr", "mrs", "ms",
 		}, []string{
 			"female engineer", "male engineer", "female developer", "male developer", "women s college", "women in tech",
 			"women who code", "girls who code", "society of women engineers", "women engineers", "ladies in tech", "lean in circle",
 			"he him his", "she her hers", "sorority sister",
 		}},
 		{traitOrigin, []string{
-			"caucasian", "black", "white", "asian", "hispanic", "latino", "latina", "latinx", "african", "african american", "indian",
-			"chinese", "arab", "gypsy", "foreign", "foreigner", "immigrant", "native english", "us citizen", "us citizens",
+			"caucasian", "black", "white", "asian", "hispanic", "latino", "latina", "latinx", "african", "african american",
+			"gypsy", "foreigner", "immigrant", "native english", "us citizen", "us citizens",
 			"american citizen", "native german", "hbcu",
 		}, []string{
 			"native speaker", "native speakers", "native english speaker", "mother tongue", "ethnic minority", "country of origin",
@@ -76,6 +78,6 @@ func protectedTerms() []protectedList {
 		{traitFamily, []string{
 			"married", "unmarried", "divorced", "mother", "father", "mom", "dad", "childless",
 		}, []string{"no children", "without children", "marital status", "family status", "stay at home mom", "single mother"}},
-		{traitSexual, []string{"gay", "lesbian", "bisexual", "homosexual", "heterosexual", "straight", "lgbt", "lgbtq", "queer"}, nil},
+		{traitSexual, []string{"gay", "lesbian", "bisexual", "homosexual", "heterosexual", "lgbt", "lgbtq", "queer"}, nil},
 	}
 }
