@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"sourcer/query/source"
 )
@@ -164,16 +163,12 @@ func TestWithLargeFile(t *testing.T) {
 	if f == nil {
 		t.Fatal(showAll(found[:1]))
 	}
-	start := time.Now()
 	table, conflicts := Shipped().With(f)
 	if len(conflicts) != MaxDiagnostics {
 		t.Errorf("%d conflicts, want %d", len(conflicts), MaxDiagnostics)
 	}
 	if n := len(table.Skill("Python", Implied).Terms); n < MaxEntries {
 		t.Errorf("%d terms, want more than %d", n, MaxEntries)
-	}
-	if took := time.Since(start); took > 20*time.Second {
-		t.Errorf("took %v", took)
 	}
 }
 
