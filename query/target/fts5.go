@@ -284,7 +284,11 @@ func (s fts5Scan) group(n *native) query.Expr {
 
 // column reads the column that a phrase or a bracket is looked for in.
 func (s fts5Scan) column(outer *native) (*native, bool) {
-	if k := s.peek(); k == tokenBegin || k == tokenMinus {
+	switch k := s.peek(); {
+	case k == tokenMinus && (s.at+2 >= len(s.tokens) || s.tokens[s.at+1].Kind != tokenBegin && s.tokens[s.at+2].Kind != tokenColon):
+		s.unexpected()
+		return nil, false
+	case k == tokenMinus, k == tokenBegin:
 		s.fault(Inexact, s.place(), "a set of columns")
 		s.at = len(s.tokens)
 		return nil, false
@@ -380,14 +384,14 @@ func (s fts5Scan) phrase(n *native) query.Expr {
 		return nil
 	}
 	first := s.next()
-	text, at := first.Text, first.Span
+	texts, at := []string{first.Text}, first.Span
 	for {
 		star := s.peek() == tokenStar
 		if star {
 			s.next()
 		}
 		if s.peek() != tokenPlus {
-			return s.phraseTerm(text, at, star, n)
+			return s.phraseTerm(strings.Join(texts, " "), at, star, n)
 		}
 		if star {
 			s.fault(Inexact, at, "a star inside a phrase")
@@ -398,7 +402,7 @@ func (s fts5Scan) phrase(n *native) query.Expr {
 			return nil
 		}
 		last := s.next()
-		text += " " + last.Text
+		texts = append(texts, last.Text)
 		at.Length = last.Span.End() - at.Offset
 	}
 }

@@ -74,6 +74,32 @@ func (w infix) conjunction(args query.And) (string, error) {
 	return text + w.butNot + excluded, nil
 }
 
+// tidy says a normal expression with one NOT where several would do: an AND of
+// nothing but exclusions becomes NOT before an OR, and two NOT go away.
+func tidy(e query.Expr) query.Expr {
+	switch e := e.(type) {
+	case query.And:
+		var args query.And
+		for _, a := range e {
+			args = append(args, flatAnd(tidy(a))...)
+		}
+		if wanted, unwanted := parted(args); len(wanted) == 0 && len(unwanted) > 0 {
+			return opposite(query.AnyOf(unwanted...))
+		}
+		return query.AllOf(args...)
+	case query.Or:
+		var args query.Or
+		for _, a := range e {
+			args = append(args, flatOr(tidy(a))...)
+		}
+		return query.AnyOf(args...)
+	case query.Not:
+		return opposite(tidy(e.Arg))
+	default:
+		return e
+	}
+}
+
 // parted sorts the arguments of an AND into what is wanted and what is not.
 func parted(args query.And) (wanted query.And, unwanted query.Or) {
 	for _, a := range args {

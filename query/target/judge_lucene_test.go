@@ -250,3 +250,28 @@ func judgedBool(random *rand.Rand, clauses []string, depth int) string {
 	}
 	return `{"bool":{` + strings.Join(members, ",") + `}}`
 }
+
+// The limit of terms is the engine's own: one more is refused.
+func TestLuceneTakesTheLargest(t *testing.T) {
+	slow(t)
+	j := startJava(t, "lucene")
+	j.index([]query.Document{{query.Anywhere: {"word1 x"}}}, "text")
+	p := lookup(t, "lucene")
+	most := p.Limits(keywords(p))[0].Max
+	taken(t, j.verdicts("Q OR", largest(t, p, most, maxLuceneDepth+1)))
+	if over := j.verdicts("Q OR", largest(t, p, most+1, 1)); over[0].refused == "" {
+		t.Errorf("%d terms are no limit", most)
+	}
+}
+
+func TestQueryDSLTakesTheLargest(t *testing.T) {
+	slow(t)
+	j := startJava(t, "opensearch")
+	j.index([]query.Document{{query.Anywhere: {"word1 x"}}}, "about")
+	p := lookup(t, "opensearch")
+	most := p.Limits(keywords(p))[0].Max
+	taken(t, j.verdicts("Q", largest(t, p, most, maxDSLDepth)))
+	if over := j.verdicts("Q", largest(t, p, most+1, 1)); over[0].refused == "" {
+		t.Errorf("%d terms are no limit", most)
+	}
+}

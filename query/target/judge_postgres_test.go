@@ -243,3 +243,10 @@ SELECT pg_temp.hits(t) FROM q ORDER BY id;
 	}
 	return out
 }
+
+func TestPostgresTakesTheLargest(t *testing.T) {
+	slow(t)
+	documents := []query.Document{{query.Anywhere: {"word4999 x"}}}
+	taken(t, postgresVerdicts(t, "to_tsquery", "simple", documents, largest(t, lookup(t, "postgres"), 5000, maxTSQueryDepth+1)))
+	taken(t, postgresVerdicts(t, "websearch_to_tsquery", "simple", documents, largest(t, lookup(t, "postgres-websearch"), maxBranches, 8)))
+}

@@ -271,3 +271,32 @@ func slow(t testing.TB) {
 		t.Skip("the engines take their time")
 	}
 }
+
+// largest are the largest strings that we write for an engine: as many terms
+// as its limit allows, and brackets as deep as we make them.
+func largest(t *testing.T, p *Profile, terms, depth int) []string {
+	t.Helper()
+	var or query.Or
+	for i := range terms {
+		or = append(or, w(fmt.Sprintf("word%d", i)))
+	}
+	var out []string
+	for _, e := range []query.Expr{or, nested(depth)} {
+		text, err := p.Write(keywords(p), e)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, text)
+	}
+	return out
+}
+
+// taken demands that an engine takes strings.
+func taken(t *testing.T, verdicts []verdict) {
+	t.Helper()
+	for i, v := range verdicts {
+		if v.refused != "" {
+			t.Errorf("the engine refuses string %d: %s", i, v.refused)
+		}
+	}
+}

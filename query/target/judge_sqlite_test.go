@@ -107,3 +107,10 @@ func sqliteVerdicts(t *testing.T, documents []query.Document, texts []string) []
 	}
 	return out
 }
+
+func TestFTS5TakesTheLargest(t *testing.T) {
+	slow(t)
+	texts := largest(t, lookup(t, "sqlite"), 5000, maxFTS5Depth+1)
+	documents := []query.Document{{query.Title: {"a"}, query.Anywhere: {"word4999 x"}}}
+	taken(t, sqliteVerdicts(t, documents, texts))
+}

@@ -18,17 +18,25 @@ const maxStandard = 255
 // has taken in since version 12 are words here and none there.
 func readStandard(text string) []string {
 	var out []string
-	joined := false // the last word is of a script that has no blanks
+	unparted := 0 // how much of the text before rest is of a script without blanks
 	state := -1
 	for rest := text; rest != ""; {
 		var segment string
+		before := rest
 		segment, rest, state = uniseg.FirstWordInString(rest, state)
-		if joined && isUnparted(segment) {
-			out[len(out)-1] += segment
-			continue
+		if isUnparted(segment) {
+			unparted += len(segment)
+			if rest != "" {
+				continue
+			}
+			before = ""
 		}
-		joined = isUnparted(segment)
-		if joined || strings.ContainsFunc(segment, isStandard) {
+		if unparted > 0 {
+			end := len(text) - len(before)
+			out = append(out, pieces(text[end-unparted:end], maxStandard)...)
+			unparted = 0
+		}
+		if before != "" && strings.ContainsFunc(segment, isStandard) {
 			out = append(out, pieces(lower(segment), maxStandard)...)
 		}
 	}

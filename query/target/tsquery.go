@@ -257,36 +257,50 @@ func (s tsScan) conjunction() query.Expr {
 
 // phrase reads what stands next to each other.
 func (s tsScan) phrase() query.Expr {
-	e := s.operand()
+	parts := []query.Expr{s.operand()}
+	var marks []Token
 	for s.peek() == tokenPhrase {
-		mark := s.next()
-		e = s.adjacent(mark, e, s.operand())
+		marks = append(marks, s.next())
+		parts = append(parts, s.operand())
 	}
-	return e
+	if len(marks) == 0 {
+		return parts[0]
+	}
+	return s.adjacent(marks, parts)
 }
 
-// adjacent joins two terms to one whose words follow each other.
-func (s tsScan) adjacent(mark Token, left, right query.Expr) query.Expr {
-	one, ok1 := left.(query.Term)
-	two, ok2 := right.(query.Term)
-	if !ok1 || !ok2 || mark.Distance != 1 || one.Prefix || two.Prefix {
-		s.fault(Inexact, mark.Span, "anything but words that follow each other")
-		return left
+// adjacent joins terms to one whose words follow each other.
+func (s tsScan) adjacent(marks []Token, parts []query.Expr) query.Expr {
+	texts := make([]string, len(parts))
+	var at source.Span
+	for i, part := range parts {
+		t, ok := part.(query.Term)
+		if !ok || t.Prefix || i > 0 && marks[i-1].Distance != 1 {
+			s.fault(Inexact, marks[max(i-1, 0)].Span, "anything but words that follow each other")
+			return parts[0]
+		}
+		texts[i] = t.Text
+		if i == 0 {
+			at = s.places[t.Origin]
+		}
+		at.Length = s.places[t.Origin].End() - at.Offset
 	}
-	text := one.Text + " " + two.Text
-	if !s.readsAlike(text, one.Text, two.Text) {
-		s.fault(Inexact, mark.Span, "words that are read otherwise when they stand together")
+	text := strings.Join(texts, " ")
+	if !s.readsAlike(text, texts) {
+		s.fault(Inexact, marks[0].Span, "words that are read otherwise when they stand together")
 	}
-	at, end := s.places[one.Origin], s.places[two.Origin].End()
-	at.Length = end - at.Offset
 	return s.term(text, at, nil)
 }
 
-// readsAlike reports whether a text is read as its two parts are.
-func (s tsScan) readsAlike(text, one, two string) bool {
+// readsAlike reports whether a text is read as its parts are.
+func (s tsScan) readsAlike(text string, parts []string) bool {
 	read := s.profile.Reading()
-	words := slices.DeleteFunc(read(text), func(w string) bool { return w == "" }) // the places of stop words
-	return slices.Equal(words, slices.DeleteFunc(slices.Concat(read(one), read(two)), func(w string) bool { return w == "" }))
+	isStop := func(word string) bool { return word == "" } // the place of a stop word
+	var apart []string
+	for _, part := range parts {
+		apart = append(apart, slices.DeleteFunc(read(part), isStop)...)
+	}
+	return slices.Equal(slices.DeleteFunc(read(text), isStop), apart)
 }
 
 func (s tsScan) operand() query.Expr {

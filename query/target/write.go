@@ -37,7 +37,7 @@ func (p *Profile) Write(b Box, e query.Expr) (string, error) {
 	case p.Family == Tags:
 		return p.writeTags(b, e)
 	case p.isEngine():
-		return p.Family.dialect().write(p, b, e)
+		return p.Family.dialect().write(p, b, tidy(e))
 	}
 	w := writer{profile: p, grammar: &p.file.Grammar, box: b}
 	text, err := w.top(e)
