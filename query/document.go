@@ -109,7 +109,7 @@ func standsAt(value []string, at int, words []string, prefix bool) bool {
 
 // nearField returns the field that a Near looks in: that of its terms.
 func nearField(n Near) Field {
-	for _, t := range Terms(n) {
+	for t := range EachTerm(n) {
 		return t.Field
 	}
 	return Anywhere
@@ -121,7 +121,7 @@ func nearIn(value []string, n Near, r Reading) bool {
 	type span struct{ from, to int }
 	places := make([][]span, len(n.Args))
 	for i, arg := range n.Args {
-		for _, t := range Terms(arg) {
+		for t := range EachTerm(arg) {
 			words, prefix := termWords(t, r)
 			for at := range value {
 				if standsAt(value, at, words, prefix) {

@@ -91,7 +91,7 @@ func (t *atomTable) saidInAll(sayings []saying) []int {
 // saidByTerms lists what follows from the terms of a proximity.
 func (t *atomTable) saidByTerms(id int) []int {
 	var out []int
-	for _, term := range Terms(*t.atoms[id].near) {
+	for term := range EachTerm(*t.atoms[id].near) {
 		if part, ok := t.term(term); ok {
 			out = append(out, part)
 			out = append(out, t.implied(part)...)

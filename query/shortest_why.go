@@ -117,7 +117,7 @@ func (s *shortener) keep(p *pruner) {
 // have, each with what says as much already, or excludes it.
 func (s *shortener) dropped(given, short Expr) (covered, dead []Covered) {
 	d := difference{table: newAtomTable(s.Reading), left: map[Term]int{}, standing: map[int]Term{}}
-	for _, t := range Terms(short) {
+	for t := range EachTerm(short) {
 		d.left[t]++
 		if id, ok := d.table.term(t); ok {
 			if _, ok := d.standing[id]; !ok {
@@ -125,7 +125,7 @@ func (s *shortener) dropped(given, short Expr) (covered, dead []Covered) {
 			}
 		}
 	}
-	for _, t := range Terms(given) {
+	for t := range EachTerm(given) {
 		if d.left[t]--; d.left[t] >= 0 {
 			continue
 		}

@@ -27,7 +27,7 @@ type Covered struct {
 // [Relate].
 func Simplify(e Expr, r Reading) (Expr, []Covered) {
 	s := simplifier{table: newAtomTable(r), known: map[int][]int{}}
-	for _, t := range Terms(e) {
+	for t := range EachTerm(e) {
 		s.table.term(t)
 	}
 	out := s.expr(e)
@@ -135,7 +135,7 @@ func (s *simplifier) uncovered(arms []Expr, and bool) []Expr {
 			continue
 		}
 		dropped[i] = true
-		for _, t := range Terms(arm) {
+		for t := range EachTerm(arm) {
 			s.covered = append(s.covered, Covered{t, arms[by]})
 		}
 	}

@@ -52,7 +52,7 @@ func negates(e Expr) bool {
 // blank before each and, but for stems, behind the last.
 func spoken(e Expr, r Reading) []string {
 	var out []string
-	for _, t := range Terms(e) {
+	for t := range EachTerm(e) {
 		words, prefix := termWords(t, r)
 		said := " " + strings.Join(words, " ")
 		if !prefix {

@@ -1,5 +1,7 @@
 package query
 
+import "iter"
+
 // Walk calls visit for e and then, if it returned true, for each expression
 // below it, in the order in which they are written.
 func Walk(e Expr, visit func(Expr) bool) {
@@ -57,12 +59,39 @@ func mapAll(args []Expr, f func(Term) Expr) []Expr {
 // Terms lists the terms of e in the order in which they are written, with
 // repetitions. The terms of a Near are among them.
 func Terms(e Expr) []Term {
-	var out []Term
-	Walk(e, func(e Expr) bool {
-		if t, ok := e.(Term); ok {
-			out = append(out, t)
-		}
-		return true
-	})
+	n := 0
+	for range EachTerm(e) {
+		n++
+	}
+	if n == 0 {
+		return nil
+	}
+	out := make([]Term, 0, n)
+	for t := range EachTerm(e) {
+		out = append(out, t)
+	}
 	return out
+}
+
+// EachTerm goes through what [Terms] lists, without making a list.
+func EachTerm(e Expr) iter.Seq[Term] {
+	return func(yield func(Term) bool) {
+		more := true
+		Walk(e, func(e Expr) bool {
+			if t, ok := e.(Term); ok && more {
+				more = yield(t)
+			}
+			return more
+		})
+	}
+}
+
+// AnyTerm reports whether f holds for some term of e.
+func AnyTerm(e Expr, f func(Term) bool) bool {
+	for t := range EachTerm(e) {
+		if f(t) {
+			return true
+		}
+	}
+	return false
 }

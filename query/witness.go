@@ -100,7 +100,7 @@ func (e *encoder) fact(id int, s saying, spelled string) *fact {
 func (e *encoder) spellings(exprs []Expr) map[int]string {
 	out := map[int]string{}
 	for _, x := range exprs {
-		for _, t := range Terms(x) {
+		for t := range EachTerm(x) {
 			if id, ok := e.table.term(t); ok && out[id] == "" {
 				out[id] = strings.TrimSuffix(t.Text, "*")
 			}

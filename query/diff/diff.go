@@ -151,7 +151,7 @@ func conjuncts(e query.Expr) []query.Expr {
 }
 
 func origin(e query.Expr) query.Origin {
-	for _, t := range query.Terms(e) {
+	for t := range query.EachTerm(e) {
 		if t.Origin != nil {
 			return *t.Origin
 		}
@@ -275,7 +275,7 @@ func otherTerms(c, other query.Expr) []string {
 	if best == nil {
 		return out
 	}
-	for _, t := range query.Terms(best) {
+	for t := range query.EachTerm(best) {
 		if !own[key(t)] && !slices.Contains(out, t.Text) {
 			out = append(out, t.Text)
 		}
@@ -306,7 +306,7 @@ func isNot(e query.Expr) bool {
 
 func keys(e query.Expr) map[string]bool {
 	out := map[string]bool{}
-	for _, t := range query.Terms(e) {
+	for t := range query.EachTerm(e) {
 		out[key(t)] = true
 	}
 	return out

@@ -56,7 +56,7 @@ func (x *expander) demands(clash []query.Expr) []string {
 // itemsOf lists the items of the brief that an expression goes back to.
 func itemsOf(e query.Expr) []string {
 	var out []string
-	for _, t := range query.Terms(e) {
+	for t := range query.EachTerm(e) {
 		if t.Origin != nil && !slices.Contains(out, t.Origin.Text) {
 			out = append(out, t.Origin.Text)
 		}
@@ -66,7 +66,7 @@ func itemsOf(e query.Expr) []string {
 
 func originOf(es []query.Expr) query.Origin {
 	for _, e := range es {
-		for _, t := range query.Terms(e) {
+		for t := range query.EachTerm(e) {
 			if t.Origin != nil {
 				return *t.Origin
 			}

@@ -108,7 +108,9 @@ func Expand(b *brief.Brief, o Options) (*Query, []source.Diagnostic) {
 func countTerms(es []query.Expr) int {
 	n := 0
 	for _, e := range es {
-		n += len(query.Terms(e))
+		for range query.EachTerm(e) {
+			n++
+		}
 	}
 	return n
 }
@@ -215,7 +217,7 @@ func separated(conjuncts []query.Expr) (words, filters []query.Expr) {
 		return t.Field == query.Anywhere || t.Field == query.Title || t.Field == query.PastTitle
 	}
 	for _, c := range conjuncts {
-		if slices.ContainsFunc(query.Terms(c), isWord) {
+		if query.AnyTerm(c, isWord) {
 			words = append(words, c)
 		} else {
 			filters = append(filters, c)

@@ -177,7 +177,7 @@ func (f *folder) leave(format string, args ...any) {
 // words lists the terms of an expression with their operators.
 func words(e query.Expr) string {
 	var out []string
-	for _, t := range query.Terms(e) {
+	for t := range query.EachTerm(e) {
 		if t.Native != "" {
 			t.Text = t.Native + ":" + t.Text
 		}

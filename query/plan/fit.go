@@ -296,7 +296,7 @@ func (f *fitter) bound(g *grid) int {
 // them, each term between bars.
 func spoken(e query.Expr, r query.Reading) string {
 	var b strings.Builder
-	for _, t := range query.Terms(e) {
+	for t := range query.EachTerm(e) {
 		b.WriteString("| " + strings.Join(r(t.Text), " ") + " |")
 	}
 	return b.String()

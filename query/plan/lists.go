@@ -41,7 +41,7 @@ func (m *projector) known(c query.Expr) query.Expr {
 	}
 	var values query.Or
 	var others []string
-	for _, t := range query.Terms(c) {
+	for t := range query.EachTerm(c) {
 		value, ok := m.profile.Value(t.Text)
 		if !ok || t.Field != query.Anywhere {
 			others = append(others, t.Text)

@@ -104,7 +104,7 @@ func (m *projector) place(c query.Expr) {
 // fieldsOf lists the fields of an expression's terms, each once.
 func fieldsOf(e query.Expr) []query.Field {
 	var out []query.Field
-	for _, t := range query.Terms(e) {
+	for t := range query.EachTerm(e) {
 		if !slices.Contains(out, t.Field) {
 			out = append(out, t.Field)
 		}
@@ -362,7 +362,7 @@ func (m *projector) lose(kind LossKind, d Direction, text string, c query.Expr) 
 }
 
 func originOf(e query.Expr) *query.Origin {
-	for _, t := range query.Terms(e) {
+	for t := range query.EachTerm(e) {
 		if t.Origin != nil {
 			return t.Origin
 		}
@@ -380,7 +380,7 @@ func isExclusion(e query.Expr) bool {
 // each once; or the terms themselves where there is no brief.
 func spokenWords(e query.Expr) []string {
 	var out []string
-	for _, t := range query.Terms(e) {
+	for t := range query.EachTerm(e) {
 		word := t.Text
 		if t.Origin != nil && t.Origin.Text != "" {
 			word = t.Origin.Text

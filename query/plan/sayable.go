@@ -74,7 +74,7 @@ func (m *projector) given(conjuncts []query.Expr) []query.Expr {
 	var kept []query.Expr
 	for _, c := range conjuncts {
 		given := func(t query.Term) bool { return t.Field == query.Anywhere && m.profile.Given(t.Text) }
-		if hasNot(c) || !slices.ContainsFunc(query.Terms(c), given) {
+		if hasNot(c) || !query.AnyTerm(c, given) {
 			kept = append(kept, c)
 			continue
 		}
@@ -250,7 +250,7 @@ func (m *projector) widen(g choices, combinations, limit int) (query.Expr, int) 
 func (m *projector) choices(at int, c query.Expr) choices {
 	g := choices{line: c, at: at}
 	var done []string
-	for _, t := range query.Terms(c) {
+	for t := range query.EachTerm(c) {
 		concept := string(t.Field) + " " + t.Text
 		if t.Origin != nil && t.Origin.Concept != "" {
 			concept = string(t.Field) + " " + t.Origin.Concept

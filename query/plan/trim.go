@@ -83,7 +83,7 @@ func (p part) with(a alternative) part {
 
 // dropTerm notes what a trimmed alternative loses.
 func (f *fitter) dropTerm(e query.Expr) {
-	for _, t := range query.Terms(e) {
+	for t := range query.EachTerm(e) {
 		f.plan.Dropped = append(f.plan.Dropped, t)
 		f.plan.Losses = append(f.plan.Losses, Loss{
 			TermDropped, Narrower, fmt.Sprintf("%q is left out to keep within the limit", t.Text), t.Origin,
@@ -116,7 +116,7 @@ func (f *fitter) byEarning(g *grid) []alternative {
 // of its terms counts.
 func distance(e query.Expr) int {
 	least := len(steps)
-	for _, t := range query.Terms(e) {
+	for t := range query.EachTerm(e) {
 		if t.Origin == nil {
 			return 0
 		}

@@ -89,7 +89,7 @@ func (w writer) once(args query.And) error {
 // repeats lists the operators of an argument that are repeated for OR.
 func (w writer) repeats(e query.Expr) []*native {
 	var out []*native
-	for _, t := range query.Terms(e) {
+	for t := range query.EachTerm(e) {
 		if n := w.operator(t); n != nil && n.Repeat && !slices.Contains(out, n) {
 			out = append(out, n)
 		}

@@ -36,7 +36,7 @@ func (s *engineScan) finish(e query.Expr) Scan {
 		e = query.Never()
 	}
 	out := Scan{Tokens: s.tokens}
-	for _, t := range query.Terms(e) {
+	for t := range query.EachTerm(e) {
 		out.Spans = append(out.Spans, s.places[t.Origin])
 	}
 	out.Expr = query.Map(e, func(t query.Term) query.Expr { t.Origin = nil; return t })

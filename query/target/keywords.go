@@ -43,7 +43,7 @@ func (p *Profile) Keywords(e query.Expr) Keywords {
 		} else {
 			k.Any = addTerms(k.Any, words)
 		}
-		for _, t := range query.Terms(words) {
+		for t := range query.EachTerm(words) {
 			if slug, ok := p.Slug(t.Text); ok && p.Family == Tags {
 				k.Tags = addOnce(k.Tags, slug)
 			}
@@ -73,7 +73,7 @@ func (k *Keywords) bound(e query.Expr) *[]string {
 // unboundTerms lists the terms that may stand anywhere.
 func unboundTerms(e query.Expr) []query.Expr {
 	var out []query.Expr
-	for _, t := range query.Terms(e) {
+	for t := range query.EachTerm(e) {
 		if t.Field == query.Anywhere {
 			out = append(out, t)
 		}
@@ -82,7 +82,7 @@ func unboundTerms(e query.Expr) []query.Expr {
 }
 
 func addTerms(list []string, e query.Expr) []string {
-	for _, t := range query.Terms(e) {
+	for t := range query.EachTerm(e) {
 		list = addOnce(list, t.Text)
 	}
 	return list

@@ -23,7 +23,7 @@ func (p *Profile) Read(b Box, text string) (query.Expr, error) {
 		return query.Always(), nil
 	}
 	e := p.unscope(scan.Expr)
-	for _, t := range query.Terms(e) {
+	for t := range query.EachTerm(e) {
 		if t.Native != "" && t.Field == query.Anywhere {
 			return nil, &Unreadable{Text: text, Notes: []Note{noField(scan, t)}}
 		}

@@ -131,7 +131,7 @@ func (p *Profile) scopeItems() []query.Expr {
 }
 
 func hasNative(e query.Expr) bool {
-	return slices.ContainsFunc(query.Terms(e), func(t query.Term) bool { return t.Native != "" })
+	return query.AnyTerm(e, func(t query.Term) bool { return t.Native != "" })
 }
 
 // sameText reports whether two expressions were read from the same text, but

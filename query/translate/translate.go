@@ -226,7 +226,7 @@ func (m *mover) hasAll(terms []query.Term) bool {
 func (m *mover) arms(or query.Or) (query.Expr, bool) {
 	var kept query.Or
 	for _, arm := range or {
-		if !slices.ContainsFunc(query.Terms(arm), isNative) {
+		if !query.AnyTerm(arm, isNative) {
 			kept = append(kept, arm)
 		}
 	}
@@ -334,7 +334,7 @@ func (m *mover) star(t query.Term, excluded bool) query.Expr {
 // words lists the terms of an expression, with their fields.
 func words(e query.Expr) string {
 	var out []string
-	for _, t := range query.Terms(e) {
+	for t := range query.EachTerm(e) {
 		if isNative(t) {
 			t.Text = t.Native + ":" + t.Text
 		}
