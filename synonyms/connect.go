@@ -2,6 +2,7 @@ package synonyms
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"sourcer/query/source"
@@ -91,15 +92,13 @@ func (m *merger) unknownEnd(e pendingEdge, kind Kind) {
 
 // closest finds the name that a misspelled one is likely meant to be.
 func (m *merger) closest(kind Kind, name string) string {
-	best, distance := "", min(3, len(name)/3+1)
+	names := map[string]string{}
 	for c := range m.all() {
 		if c.Kind == kind {
-			if d := editDistance(foldKey(name), foldKey(c.Name)); d < distance {
-				best, distance = c.Name, d
-			}
+			names[foldKey(c.Name)] = c.Name
 		}
 	}
-	return best
+	return names[source.Nearest(foldKey(name), slices.Sorted(maps.Keys(names)))]
 }
 
 // ends are the two lists in which an edge stands: where it begins, with its

@@ -5,6 +5,8 @@ import (
 	"iter"
 	"slices"
 	"strings"
+
+	"sourcer/query/source"
 )
 
 // tableVersion counts the table's editions. The hash behind it in
@@ -137,7 +139,7 @@ func (t *Table) Search(words string, limit int) []Concept {
 	list := t.ranked(func(form string) int { return rankOf(form, asked) })
 	if len(list) == 0 {
 		key := foldKey(words)
-		list = t.ranked(func(form string) int { return editDistance(foldKey(form), key) - max(1, len(key)/4) - 1 })
+		list = t.ranked(func(form string) int { return source.Slips(foldKey(form), key) - max(1, len(key)/4) - 1 })
 	}
 	return list[:min(max(limit, 0), len(list))]
 }

@@ -8,6 +8,8 @@ import (
 	"unicode"
 
 	"github.com/pelletier/go-toml/v2/unstable"
+
+	"sourcer/query/source"
 )
 
 // fieldNames lists what an entry may say.
@@ -311,41 +313,11 @@ func isHidden(r rune) bool {
 	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == '\u2028' || r == '\u2029' || r == unicode.ReplacementChar
 }
 
-// nearest turns the closest of the names into a hint.
+// nearest turns the name that was most likely meant into a hint.
 func nearest(name string, names []string) string {
-	best, distance := "", len(name)/2+1
-	for _, n := range names {
-		if d := editDistance(name, n); d < distance {
-			best, distance = n, d
-		}
-	}
-	if best != "" {
+	if best := source.Nearest(name, names); best != "" {
 		return fmt.Sprintf("did you mean %q?", best)
 	}
 	names = slices.Sorted(slices.Values(names))
 	return "one of: " + strings.Join(names, ", ")
-}
-
-// editDistance counts the letters to add, drop or change. Long texts are
-// compared by their beginnings.
-func editDistance(a, b string) int {
-	const longest = 64
-	a, b = a[:min(len(a), longest)], b[:min(len(b), longest)]
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, diagonal+1, row[j]+1)
-		}
-	}
-	return row[len(b)]
 }

@@ -13,6 +13,8 @@ import (
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
+
+	"sourcer/query/source"
 )
 
 // envConfig is the variable that names the config file.
@@ -74,7 +76,7 @@ func readConfig(path string) (map[string]any, error) {
 			continue
 		}
 		err := filef("%s: unknown key %q", path, key)
-		if near := nearest(strings.ToLower(key), known); near != "" {
+		if near := source.Nearest(strings.ToLower(key), known); near != "" {
 			return nil, err.hint("did you mean %s?", near)
 		}
 		return nil, err.hint("the keys are %s", strings.Join(known, ", "))

@@ -301,7 +301,7 @@ func (a *app) explainFinding(name string) error {
 		return nil
 	}
 	err := usagef("--explain: no finding is called %q", name)
-	if near := nearest(name, findingNames()); near != "" {
+	if near := source.Nearest(name, findingNames()); near != "" {
 		return err.hint("did you mean %s?", near)
 	}
 	return err

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"sourcer/query/source"
 	"sourcer/query/target"
 )
 
@@ -96,7 +97,7 @@ func unknownSite(name string, err error) *failure {
 	if !ok {
 		return f
 	}
-	if near := nearest(name, unknown.Known); near != "" {
+	if near := source.Nearest(name, unknown.Known); near != "" {
 		return f.hint("did you mean %s?", near)
 	}
 	return f.hint("the names are %s", joinWords(unknown.Known))

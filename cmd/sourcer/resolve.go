@@ -11,6 +11,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/viper"
+
+	"sourcer/query/source"
 )
 
 // envPrefix begins the names of our environment variables.
@@ -180,7 +182,7 @@ func (a *app) noteStrayVariables() {
 	}
 	slices.Sort(stray)
 	for _, name := range stray {
-		if near := nearest(name, known); near != "" {
+		if near := source.Nearest(name, known); near != "" {
 			a.note("warning: %s is not known; did you mean %s?", name, near)
 		} else {
 			a.note("warning: %s is not known", name)

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"sourcer/query/source"
 )
 
 const rootLong = `sourcer compiles a hiring brief into the search strings that LinkedIn, Google
@@ -58,7 +60,7 @@ func unknownCommand(root *cobra.Command, name string) error {
 			names = append(names, c.Name())
 		}
 	}
-	if near := nearest(name, names); near != "" {
+	if near := source.Nearest(name, names); near != "" {
 		return err.hint("did you mean sourcer %s?", near)
 	}
 	return err.hint("the commands are %s", strings.Join(names, ", "))

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"sourcer/query/source"
 	"sourcer/query/target"
 )
 
@@ -89,7 +90,7 @@ func checkTargetsFlags(cmd *cobra.Command, flags targetsFlags) error {
 		return nil
 	}
 	f := usagef("--family: %q is none of %s", flags.family, strings.Join(families, ", "))
-	if near := nearest(flags.family, families); near != "" {
+	if near := source.Nearest(flags.family, families); near != "" {
 		return f.hint("did you mean %s?", near)
 	}
 	return f
@@ -117,7 +118,7 @@ func unknownTarget(name string, err error) *failure { return unknownAmong(name, 
 // unknownAmong says which target was probably meant.
 func unknownAmong(name string, known []string, err error) *failure {
 	f := usagef("%w", err)
-	if near := nearest(name, known); near != "" {
+	if near := source.Nearest(name, known); near != "" {
 		return f.hint("did you mean %s?", near)
 	}
 	return f.hint("sourcer targets lists them")

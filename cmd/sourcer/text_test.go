@@ -7,25 +7,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func TestNearest(t *testing.T) {
-	keys := []string{"target", "expand", "fit", "max-strings"}
-	for _, c := range []struct{ word, want string }{
-		{"tarjet", "target"},
-		{"tagret", "target"}, // neighbours that changed places count once
-		{"fti", "fit"},
-		{"fit", "fit"},
-		{"maxstrings", "max-strings"},
-		{"zzz", ""},
-		{"x", ""},
-		{"", ""},
-		{"tärget", "target"},
-	} {
-		if got := nearest(c.word, keys); got != c.want {
-			t.Errorf("nearest(%q) = %q, want %q", c.word, got, c.want)
-		}
-	}
-}
-
 func TestWrap(t *testing.T) {
 	for _, c := range []struct {
 		text  string

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"sourcer/query/source"
 )
 
 // fromVariable gives the text of an environment variable the type that the
@@ -140,7 +142,7 @@ func (s setting) checkChoice(value string) error {
 		return nil
 	}
 	err := usagef("%q is none of %s", value, strings.Join(choices, ", "))
-	if near := nearest(value, choices); near != "" {
+	if near := source.Nearest(value, choices); near != "" {
 		err = err.hint("did you mean %s?", near)
 	}
 	return err

@@ -65,7 +65,7 @@ func (r *resolver) tie(ref reference) {
 	}
 	slices.Sort(names)
 	hint := "define " + ref.ref.Name + ": ..."
-	if meant := nearest(strings.ToLower(ref.ref.Name), names); meant != "" {
+	if meant := source.Nearest(strings.ToLower(ref.ref.Name), names); meant != "" {
 		hint = "@" + r.byName[meant].Name
 	}
 	r.fail(ref.src, ref.ref.Span, codeUnknownName, "nothing here defines "+quote(ref.ref.Name), hint)

@@ -113,7 +113,7 @@ func misspelledKey(key, value string) string {
 	for _, r := range keyRules() {
 		names = append(names, string(r.key))
 	}
-	return nearest(strings.ToLower(key), names)
+	return source.Nearest(strings.ToLower(key), names)
 }
 
 // begin opens an entry with the line that its key stands on.

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"sourcer/query/source"
 )
 
 // keyKind says what stands behind a key.
@@ -382,5 +384,5 @@ func suggestKey(written string) string {
 	for _, r := range keyRules() {
 		names = append(names, string(r.key))
 	}
-	return nearest(plain, names)
+	return source.Nearest(plain, names)
 }

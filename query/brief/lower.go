@@ -191,7 +191,7 @@ func (l *lowering) reach(t *termRule) Reach {
 	last := t.Tokens[len(t.Tokens)-1]
 	span := source.Span{Offset: last.Pos.Offset, Length: len(last.Value)}
 	hints := []string{"~" + strings.Join(reachNames(), ", ~")}
-	if meant := nearest(word, reachNames()); meant != "" {
+	if meant := source.Nearest(word, reachNames()); meant != "" {
 		hints = []string{"~" + meant}
 	}
 	l.fail(span, codeUnknownReach, quote(t.Reach)+" is no reach", hints...)
