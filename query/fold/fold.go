@@ -129,6 +129,9 @@ func (f *folder) sort(e query.Expr) ([]clause, error) {
 	}
 	out := make([]clause, len(parts))
 	for i, or := range parts {
+		if len(or) == 0 {
+			return nil, fmt.Errorf("the string finds nobody, and no brief says that")
+		}
 		for _, literal := range or {
 			switch l := literal.(type) {
 			case query.Term:

@@ -98,4 +98,15 @@ func TestNothingLeft(t *testing.T) {
 	if _, err := Fold(target.Apart(query.Term{Text: "pdf", Native: "filetype"}), p, synonyms.Shipped()); err == nil {
 		t.Error("no error")
 	}
+	// To some search engines an empty string finds nothing, to others all.
+	for name, text := range map[string]string{"lucene": "", "sqlite": "", "opensearch": "", "linkedin": ""} {
+		p, _ := target.Lookup(name)
+		e, err := p.ReadApart(p.Boxes(target.LayoutSingle)[0], text)
+		if err != nil {
+			continue
+		}
+		if _, err := Fold(e, p, synonyms.Shipped()); err == nil {
+			t.Errorf("%s: a brief is made of %q", name, text)
+		}
+	}
 }
