@@ -73,7 +73,7 @@ func (c *checker) report(name string, at source.Span, hint, format string, args 
 }
 
 // fix adds to a finding what can be done without asking.
-func (f *Finding) fix(at source.Span, with string) { f.Fix = &Edit{at, with} }
+func (f *Finding) fix(at source.Span, with string) { f.Fix = &source.Edit{Span: at, With: with} }
 
 // notes turns the remarks of the reader into findings. It reports whether a
 // quote has no partner: then nothing that follows is what it seems.

@@ -1,10 +1,9 @@
 package lint
 
 import (
-	"slices"
-
 	"sourcer/query"
 	"sourcer/query/repair"
+	"sourcer/query/source"
 	"sourcer/query/target"
 )
 
@@ -34,47 +33,26 @@ func fixOnce(p *target.Profile, text string, o Options) string {
 	if len(edits) == 0 || !r.Valid || r.Query == nil || len(query.Terms(r.Query)) > MaxCompared {
 		return text
 	}
-	if all := apply(text, edits); says(p, all, r.Query) {
+	if all := source.Apply(text, edits); says(p, all, r.Query) {
 		return all
 	}
 	for _, e := range edits {
-		if one := apply(text, []Edit{e}); says(p, one, r.Query) {
+		if one := source.Apply(text, []source.Edit{e}); says(p, one, r.Query) {
 			return one
 		}
 	}
 	return text
 }
 
-// editsOf lists the edits of a report that do not get in each other's way, in
-// the order of their places.
-func editsOf(r *Report) []Edit {
-	var edits []Edit
+// editsOf lists the edits of a report that do not get in each other's way.
+func editsOf(r *Report) []source.Edit {
+	var edits []source.Edit
 	for _, f := range r.Findings {
 		if f.Fix != nil {
 			edits = append(edits, *f.Fix)
 		}
 	}
-	slices.SortStableFunc(edits, func(a, b Edit) int { return a.Span.Offset - b.Span.Offset })
-	end := 0
-	return slices.DeleteFunc(edits, func(e Edit) bool {
-		if e.Span.Offset < end {
-			return true
-		}
-		end = e.Span.End()
-		return false
-	})
-}
-
-// apply makes edits, which are in the order of their places.
-func apply(text string, edits []Edit) string {
-	var out []byte
-	at := 0
-	for _, e := range edits {
-		out = append(out, text[at:e.Span.Offset]...)
-		out = append(out, e.With...)
-		at = e.Span.End()
-	}
-	return string(append(out, text[at:]...))
+	return source.Apart(edits)
 }
 
 // says reports whether a string says the same to the platform as a query.

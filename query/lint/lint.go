@@ -23,16 +23,10 @@ import (
 type Finding struct {
 	Name, Code string
 	Severity   source.Severity
-	Span       source.Span // in the input
-	Message    string      // lower case, no full stop
-	Hint       string      // what to do
-	Fix        *Edit       // nil where only a person can know; it never changes what the platform reads
-}
-
-// Edit puts a text in place of a part of the input.
-type Edit struct {
-	Span source.Span
-	With string
+	Span       source.Span  // in the input
+	Message    string       // lower case, no full stop
+	Hint       string       // what to do
+	Fix        *source.Edit // nil where only a person can know; it never changes what the platform reads
 }
 
 // Report is what there is to say about a string.
@@ -73,7 +67,7 @@ func Check(p *target.Profile, input string, o Options) *Report {
 	for _, f := range c.findings {
 		f.Span = repaired.Input(f.Span)
 		if f.Fix != nil {
-			f.Fix = &Edit{repaired.Input(f.Fix.Span), f.Fix.With}
+			f.Fix = &source.Edit{Span: repaired.Input(f.Fix.Span), With: f.Fix.With}
 		}
 		r.Findings = append(r.Findings, f)
 	}
@@ -102,7 +96,7 @@ func repairFinding(x repair.Repair) Finding {
 	}
 	return Finding{
 		Name: rule.Name, Code: rule.Code, Severity: rule.Severity, Span: x.Span, Message: x.Message, Hint: hint,
-		Fix: &Edit{x.Span, x.With},
+		Fix: &source.Edit{Span: x.Span, With: x.With},
 	}
 }
 
@@ -125,6 +119,9 @@ func (r *Report) Diagnostics(src *source.Source, offset int) []source.Diagnostic
 		f.Span.Offset += offset
 		out[i] = source.Diagnostic{
 			Code: f.Code + " " + f.Name, Severity: f.Severity, Source: src, Span: f.Span, Message: f.Message, Hints: []string{f.Hint},
+		}
+		if f.Fix != nil {
+			out[i].Fix = &source.Edit{Span: source.Span{Offset: f.Fix.Span.Offset + offset, Length: f.Fix.Span.Length}, With: f.Fix.With}
 		}
 	}
 	return out

@@ -24,6 +24,7 @@ type Diagnostic struct {
 	Span     Span
 	Message  string   // in the user's words, lower case, no full stop
 	Hints    []string // what to write instead
+	Fix      *Edit    // what can be done without asking, nil where only a person can know
 	Related  []Related
 }
 
