@@ -22,7 +22,7 @@ type Reading func(text string) []string
 // words separates them ("python+django").
 func Plain(text string) []string {
 	text = fold(text)
-	var words []string
+	words := make([]string, 0, 1+strings.Count(text, " "))
 	for i := 0; i < len(text); {
 		start := i
 		if text[i] == '.' && wordAt(text, i+1) > 0 && (i == 0 || text[i-1] != '.') {

@@ -50,9 +50,9 @@ func newDiffCmd(a *app) *cobra.Command {
 	f.SortFlags = false
 	f.StringVarP(&flags.from, "from", "f", "", "A and B are strings in the dialect of `TARGET`")
 	f.StringVar(&flags.reach, "expand", string(brief.ReachImplied), "expand words as far as `REACH`: exact, same, implied or related")
-	f.StringArrayVar(&flags.synonyms, "synonyms", nil, "put your own table `FILE` on top of ours, on both sides; repeatable")
-	f.StringArrayVar(&flags.synonymsA, "synonyms-a", nil, "put `FILE` on top for A alone; repeatable")
-	f.StringArrayVar(&flags.synonymsB, "synonyms-b", nil, "put `FILE` on top for B alone; repeatable")
+	pathsFlag(f, &flags.synonyms, "synonyms", "put your own table `FILE` on top of ours, on both sides; repeatable")
+	pathsFlag(f, &flags.synonymsA, "synonyms-a", "put `FILE` on top for A alone; repeatable")
+	pathsFlag(f, &flags.synonymsB, "synonyms-b", "put `FILE` on top for B alone; repeatable")
 	outputFlag(cmd, &flags.form)
 	completeFlag(cmd, "from", target.Names)
 	completeFlag(cmd, "expand", reaches)

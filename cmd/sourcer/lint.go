@@ -69,7 +69,7 @@ func newLintCmd(a *app) *cobra.Command {
 	f.StringVarP(&flags.form, "output", "o", outputText, "`FORM` of the output: text, json (an object a line) or sarif")
 	f.StringVar(&flags.explain, "explain", "", "tell about a finding by its `CODE` or name; all lists them")
 	addSettingFlag(cmd, settingOf(keyTargets))
-	f.StringArrayVar(&flags.synonyms, "synonyms", nil, "put your own table `FILE` on top of ours; repeatable")
+	pathsFlag(f, &flags.synonyms, "synonyms", "put your own table `FILE` on top of ours; repeatable")
 	completeFlag(cmd, "output", lintOutputs)
 	completeFlag(cmd, "fail-on", failOns)
 	completeFlag(cmd, "explain", findingNames)

@@ -67,7 +67,7 @@ func newReadCmd(a *app) *cobra.Command {
 	f.StringVarP(&flags.form, "output", "o", outputTree, "`FORM` of the output: tree, json or brief")
 	completeFlag(cmd, "output", readOutputs)
 	addSettingFlag(cmd, settingOf(keyTargets))
-	f.StringArrayVar(&flags.synonyms, "synonyms", nil, "put your own table `FILE` on top of ours; repeatable")
+	pathsFlag(f, &flags.synonyms, "synonyms", "put your own table `FILE` on top of ours; repeatable")
 	return cmd
 }
 

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -58,7 +59,7 @@ const (
 const defaultTarget = "linkedin"
 
 // allSettings lists the settings in the order in which help shows them.
-func allSettings() []setting {
+var allSettings = sync.OnceValue(func() []setting {
 	return []setting{
 		{key: keyTarget, short: "t", kind: list, fallback: []string{defaultTarget}, choices: target.Names, open: true, usage: "write for the platform `TARGET`; repeatable (see sourcer targets)"},
 		{key: "expand", kind: text, fallback: string(brief.ReachImplied), choices: reaches, usage: "expand words as far as `REACH`: exact, same, implied or related"},
@@ -77,7 +78,7 @@ func allSettings() []setting {
 		{key: keyTargets, flag: "targets", kind: files, fallback: []string{}, usage: "put your own target `FILE` on top of ours; repeatable"},
 		{key: "output", short: "o", kind: text, fallback: outputText, choices: buildOutputs, usage: "`FORM` of the output: text, json or url"},
 	}
-}
+})
 
 // The forms of output.
 const (
@@ -146,9 +147,11 @@ func addSettingFlag(cmd *cobra.Command, s setting) {
 	case text:
 		flags.StringP(name, s.short, s.fallback.(string), s.usage)
 	case list:
-		flags.StringSliceP(name, s.short, s.fallback.([]string), s.usage)
+		values := s.fallback.([]string)
+		flags.VarP(&listFlag{values: &values, commas: true}, name, s.short, s.usage)
 	case files:
-		flags.StringArrayP(name, s.short, s.fallback.([]string), s.usage)
+		var paths []string
+		pathsFlag(flags, &paths, name, s.usage)
 	case yesNo:
 		flags.BoolP(name, s.short, s.fallback.(bool), s.usage)
 	case count:

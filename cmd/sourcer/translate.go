@@ -91,7 +91,7 @@ func newTranslateCmd(a *app) *cobra.Command {
 	dialectFlag(cmd, &flags.from)
 	addSettingFlags(cmd, "output", "expand", "nice", "strict", "allow", "synonyms")
 	cmd.Flags().BoolVar(&flags.strict, "strict", false, "exit 1 unless the translation is equal and nothing is lost")
-	cmd.Flags().StringSliceVar(&flags.allow, "allow", nil, "let a loss of this `KIND` pass --strict; repeatable")
+	cmd.Flags().Var(&listFlag{values: &flags.allow, commas: true}, "allow", "let a loss of this `KIND` pass --strict; repeatable")
 	completeFlag(cmd, "allow", translationLosses)
 	outputFlag(cmd, &flags.form)
 	return cmd

@@ -55,18 +55,23 @@ func Check(q *expand.Query, p *target.Profile, pl *plan.Plan, nice bool) (*Proof
 // direction turns by itself.
 func asRead(e query.Expr, p *target.Profile) query.Expr {
 	return query.Map(e, func(t query.Term) query.Expr {
-		other := query.Term{Text: oneWord(t.Text + " as " + p.Name + " reads it"), Field: "reading"}
 		switch p.ReadsTerm(t.Text) {
 		case target.Wider:
-			return query.Or{t, other}
+			return query.Or{t, readingOf(t, p)}
 		case target.Narrow:
-			return query.And{t, other}
+			return query.And{t, readingOf(t, p)}
 		case target.Neither:
-			return other
+			return readingOf(t, p)
 		default:
 			return t
 		}
 	})
+}
+
+// readingOf is the statement that the platform finds a profile by a term
+// though the brief does not, or the other way round.
+func readingOf(t query.Term, p *target.Profile) query.Term {
+	return query.Term{Text: oneWord(t.Text + " as " + p.Name + " reads it"), Field: "reading"}
 }
 
 // oneWord makes one word of a text, which people can still read. It has no

@@ -45,8 +45,12 @@ type lexer struct {
 	notes   []Note
 }
 
+// meanToken is about how many bytes of a text make one token. A guess that is
+// off costs a little memory.
+const meanToken = 5
+
 func lex(p *Profile, text string) *lexer {
-	l := &lexer{profile: p, text: text, splits: p.file.Grammar.splits()}
+	l := &lexer{profile: p, text: text, splits: p.file.Grammar.splits(), tokens: make([]Token, 0, 1+len(text)/meanToken)}
 	for l.at < len(l.text) {
 		l.next()
 	}

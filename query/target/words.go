@@ -61,8 +61,8 @@ func (p *Profile) ReadsTerm(text string) Direction {
 		out = compare(p.Reading(), text)
 	}
 	for _, s := range shapes() {
-		if p.hasShape(text, s) {
-			out = worse(out, p.reads(s))
+		if d := p.reads(s); d != Same && p.hasShape(text, s) {
+			out = worse(out, d)
 		}
 	}
 	return out
