@@ -22,24 +22,44 @@ type atomTable struct {
 	reading Reading
 	atoms   []atom
 	byKey   map[string]int
-	byTerm  map[Term]int // so that no term is read twice
-	lengths []int        // of the phrases, in words: only parts so long can be atoms
-	prefix  bool         // some atom ends in a prefix
+	byTerm  map[spelled]int // so that no term is read twice
+	lengths []int           // of the phrases, in words: only parts so long can be atoms
+	prefix  bool            // some atom ends in a prefix
 	nears   []int
 	known   [][]saying // by atom number, nil where not asked for yet
 }
 
-func newAtomTable(r Reading) *atomTable {
-	return &atomTable{reading: r, byKey: map[string]int{}, byTerm: map[Term]int{}}
+// spelled is what a reading makes the words of a term of.
+type spelled struct {
+	text   string
+	field  Field
+	prefix bool
+}
+
+// newAtomTable makes a table with room for the terms of some expressions.
+func newAtomTable(r Reading, exprs ...Expr) *atomTable {
+	room := 0
+	for _, e := range exprs {
+		for range EachTerm(e) {
+			room++
+		}
+	}
+	return &atomTable{
+		reading: r,
+		atoms:   make([]atom, 0, room),
+		byKey:   make(map[string]int, room),
+		byTerm:  make(map[spelled]int, room),
+	}
 }
 
 // term returns the number of a term's atom. A term that the reading leaves no
 // words of has none: no profile matches it.
 func (t *atomTable) term(term Term) (int, bool) {
-	id, seen := t.byTerm[term]
+	key := spelled{term.Text, term.Field, term.Prefix}
+	id, seen := t.byTerm[key]
 	if !seen {
 		id = t.readTerm(term)
-		t.byTerm[term] = id
+		t.byTerm[key] = id
 	}
 	return id, id != noAtom
 }

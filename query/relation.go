@@ -38,42 +38,47 @@ type Comparison struct {
 // Relate compares two expressions over all profiles, both read by r. See the
 // package documentation for why the answer is right.
 func Relate(a, b Expr, r Reading) Comparison {
-	return relateWithin(a, b, r, Steps)
+	return relateWithin(a, []Expr{b}, r, Steps)[0]
 }
 
 // RelateEach compares a with each of several expressions, which costs less
 // than one by one. All share one budget.
 func RelateEach(a Expr, bs []Expr, r Reading) []Comparison {
-	e := newEncoder(r, Steps)
-	for _, x := range append([]Expr{a}, bs...) {
-		e.expr(x)
+	return relateWithin(a, bs, r, Steps)
+}
+
+func relateWithin(a Expr, bs []Expr, r Reading, steps int) []Comparison {
+	e := newEncoder(r, steps, a)
+	left := e.encode(a)
+	right := make([]encoded, len(bs))
+	for i, b := range bs {
+		right[i] = e.encode(b)
 	}
 	e.implications()
 	out := make([]Comparison, len(bs))
-	for i, b := range bs {
-		out[i] = e.relate(a, b)
+	for i := range bs {
+		out[i] = e.relate(left, right[i])
 	}
 	return out
 }
 
-func relateWithin(a, b Expr, r Reading, steps int) Comparison {
-	e := newEncoder(r, steps)
-	e.expr(a)
-	e.expr(b)
-	e.implications()
-	return e.relate(a, b)
+// encoded is an expression with the literal that is true where it matches.
+type encoded struct {
+	Expr
+	literal
 }
 
-// relate compares two expressions that are encoded already.
-func (e *encoder) relate(a, b Expr) Comparison {
-	la, lb := e.expr(a), e.expr(b)
-	if la == lb {
+func (e *encoder) encode(x Expr) encoded { return encoded{x, e.expr(x)} }
+
+// relate compares two expressions whose implications are known.
+func (e *encoder) relate(a, b encoded) Comparison {
+	if a.literal == b.literal {
 		return Comparison{Relation: Equal}
 	}
-	onlyA := e.solver.solve(la, lb.negated())
-	witnessA := e.witnessFor(onlyA, a, b)
-	onlyB := e.solver.solve(lb, la.negated())
-	witnessB := e.witnessFor(onlyB, b, a)
+	onlyA := e.solver.solve(a.literal, b.negated())
+	witnessA := e.witnessFor(onlyA, a.Expr, b.Expr)
+	onlyB := e.solver.solve(b.literal, a.negated())
+	witnessB := e.witnessFor(onlyB, b.Expr, a.Expr)
 	if failed(onlyA, witnessA) || failed(onlyB, witnessB) {
 		return Comparison{Undecided, witnessA, witnessB}
 	}
@@ -90,12 +95,12 @@ func (e *encoder) relate(a, b Expr) Comparison {
 
 // inCommon tells expressions that both find something alone apart by whether
 // a profile is found by both.
-func (e *encoder) inCommon(a, b Expr) Relation {
-	both := e.solver.solve(e.expr(a), e.expr(b))
+func (e *encoder) inCommon(a, b encoded) Relation {
+	both := e.solver.solve(a.literal, b.literal)
 	switch {
 	case both == unsatisfiable:
 		return Disjoint
-	case both == satisfiable && e.confirmed(And{a, b}, Never()):
+	case both == satisfiable && e.confirmed(And{a.Expr, b.Expr}, Never()):
 		return Overlapping
 	default:
 		return Undecided
@@ -111,7 +116,7 @@ func failed(v verdict, w *Witness) bool {
 // Implies reports whether every profile that a matches is matched by b.
 // Where the budget runs out, it says no.
 func Implies(a, b Expr, r Reading) bool {
-	e := newEncoder(r, Steps)
+	e := newEncoder(r, Steps, a)
 	la, lb := e.expr(a), e.expr(b)
 	e.implications()
 	return e.solver.solve(la, lb.negated()) == unsatisfiable
@@ -120,7 +125,7 @@ func Implies(a, b Expr, r Reading) bool {
 // Satisfiable reports whether some profile matches e. Where the budget runs
 // out, it says yes.
 func Satisfiable(e Expr, r Reading) bool {
-	enc := newEncoder(r, Steps)
+	enc := newEncoder(r, Steps, e)
 	l := enc.expr(e)
 	enc.implications()
 	return enc.solver.solve(l) != unsatisfiable
@@ -136,10 +141,11 @@ type encoder struct {
 	atomOf []literal // by atom number
 }
 
-func newEncoder(r Reading, steps int) *encoder {
+// newEncoder makes an encoder with room for the terms of some expressions.
+func newEncoder(r Reading, steps int, exprs ...Expr) *encoder {
 	e := &encoder{
 		solver: &solver{steps: steps},
-		table:  newAtomTable(r),
+		table:  newAtomTable(r, exprs...),
 		nodes:  map[string]literal{},
 	}
 	e.always = e.solver.newVariable(isTrue)

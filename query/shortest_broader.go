@@ -99,7 +99,7 @@ func (s *shortener) parted(terms []Term, first bool) (heads, tails Expr) {
 
 // distinct joins terms by OR, without those that are read alike.
 func (s *shortener) distinct(terms []Expr) Expr {
-	table := newAtomTable(s.Reading)
+	table := newAtomTable(s.Reading, terms...)
 	seen := map[int]bool{}
 	kept := slices.DeleteFunc(terms, func(e Expr) bool {
 		id, _ := table.term(e.(Term))

@@ -32,7 +32,7 @@ type forest struct {
 // plant turns expressions into nodes. Of two spellings of one term the cheaper
 // stands for both, the first if they cost the same.
 func plant(args []Expr, o ShortestOptions, steps int) (*forest, []*piece) {
-	f := &forest{encoder: newEncoder(o.Reading, steps), leaves: map[literal]*piece{}, atomAt: map[literal]int{}, cost: o.Cost}
+	f := &forest{encoder: newEncoder(o.Reading, steps, args...), leaves: map[literal]*piece{}, atomAt: map[literal]int{}, cost: o.Cost}
 	for _, a := range args {
 		f.collect(a, false)
 	}

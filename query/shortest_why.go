@@ -116,7 +116,7 @@ func (s *shortener) keep(p *pruner) {
 // dropped lists the terms of the given expression that the short one does not
 // have, each with what says as much already, or excludes it.
 func (s *shortener) dropped(given, short Expr) (covered, dead []Covered) {
-	d := difference{table: newAtomTable(s.Reading), left: map[Term]int{}, standing: map[int]Term{}}
+	d := difference{table: newAtomTable(s.Reading, short), left: map[Term]int{}, standing: map[int]Term{}}
 	for t := range EachTerm(short) {
 		d.left[t]++
 		if id, ok := d.table.term(t); ok {

@@ -26,7 +26,7 @@ type Covered struct {
 // ones the first stays. What takes more than a look at two arms is left to
 // [Relate].
 func Simplify(e Expr, r Reading) (Expr, []Covered) {
-	s := simplifier{table: newAtomTable(r), known: map[int][]int{}}
+	s := simplifier{table: newAtomTable(r, e), known: map[int][]int{}}
 	for t := range EachTerm(e) {
 		s.table.term(t)
 	}

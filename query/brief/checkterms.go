@@ -264,7 +264,7 @@ func (c *checker) languageInItem(l list, ph *Phrase) bool {
 // clearanceInItem warns of "security clearance" as a term.
 func (c *checker) clearanceInItem(l list, ph *Phrase) bool {
 	kind, found := strings.CutSuffix(plainWord(ph.Text), " clearance")
-	v, ok := canonical(clearances(), kind)
+	v, ok := canonical(clearances, kind)
 	if !found || !ok {
 		return false
 	}

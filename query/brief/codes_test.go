@@ -85,7 +85,7 @@ func TestListsAreSorted(t *testing.T) {
 			t.Errorf("%s are not sorted", name)
 		}
 	}
-	for _, l := range spokenLanguages() {
+	for _, l := range spokenLanguages {
 		if _, ok := spokenLanguage(l); !ok {
 			t.Errorf("%s is out of order", l)
 		}
@@ -103,7 +103,7 @@ func TestListsAreSorted(t *testing.T) {
 			t.Errorf("alias %s leads to %s, which is no key", a.word, a.key)
 		}
 	}
-	for _, table := range [][]spelling{workplaces(), yesNo(), levels(), degrees(), clearances(), fluencies()} {
+	for _, table := range [][]spelling{workplaces(), yesNo(), levels(), degrees(), clearances, fluencies} {
 		seen := map[string]bool{}
 		for _, s := range table {
 			if seen[s.written] || s.written != plainWord(s.written) {

@@ -110,7 +110,7 @@ func misspelledKey(key, value string) string {
 		return ""
 	}
 	var names []string
-	for _, r := range keyRules() {
+	for _, r := range keyRules {
 		names = append(names, string(r.key))
 	}
 	return source.Nearest(strings.ToLower(key), names)

@@ -191,8 +191,16 @@ func canonical(table []spelling, written string) (string, bool) {
 // plainWord is the form in which a value is looked up: lower case, without
 // full stops and apostrophes, hyphens as blanks.
 func plainWord(text string) string {
-	text = strings.NewReplacer(".", "", "'", "", "’", "", "-", " ", "_", " ").Replace(strings.ToLower(text))
-	return folded(text)
+	return folded(strings.Map(func(r rune) rune {
+		switch r {
+		case '.', '\'', '’':
+			return -1
+		case '-', '_':
+			return ' '
+		default:
+			return unicode.ToLower(r)
+		}
+	}, text))
 }
 
 // oneOf reads a value that is one of a few words.
@@ -367,7 +375,7 @@ func readClearance(text string) (Facet, *trouble) {
 	var f Facet
 	for _, part := range listOf(text, "or") {
 		v := part
-		if known, ok := canonical(clearances(), plainWord(strings.TrimSuffix(plainWord(part), " clearance"))); ok {
+		if known, ok := canonical(clearances, plainWord(strings.TrimSuffix(plainWord(part), " clearance"))); ok {
 			v = known
 		}
 		if !slices.Contains(f.Values, v) {
@@ -423,7 +431,7 @@ func readLanguage(text string) (string, bool) {
 	var name []string
 	level := ""
 	for _, w := range strings.Fields(strings.NewReplacer(" - ", " ", " – ", " ").Replace(flat)) {
-		v, isLevel := canonical(fluencies(), plainWord(w))
+		v, isLevel := canonical(fluencies, plainWord(w))
 		switch {
 		case isLevel && level != "" && v != "":
 			return "", false

@@ -29,37 +29,35 @@ type keyRule struct {
 }
 
 // keyRules lists the keys in the order in which messages show them.
-func keyRules() []keyRule {
-	return []keyRule{
-		{key: KeyTitle, not: true, past: true},
-		{key: KeyMust, logic: true},
-		{key: KeyAny, logic: true},
-		{key: KeyNice, logic: true},
-		{key: KeyNot, logic: true},
-		{key: KeyLocation, not: true, past: true},
-		{key: KeyCompany, not: true, past: true},
-		{key: KeyWorkedAt, not: true},
-		{key: KeySchool, not: true, past: true},
-		{key: KeyIndustry, not: true, past: true},
-		{key: KeyFunction, not: true, past: true},
-		{key: KeyLanguage, kind: kindFacet},
-		{key: KeyClearance, kind: kindFacet},
-		{key: KeyDegree, kind: kindFacet},
-		{key: KeySeniority, kind: kindFacet},
-		{key: KeyYears, kind: kindFacet},
-		{key: KeySize, kind: kindFacet},
-		{key: KeyRadius, kind: kindFacet},
-		{key: KeyWorkplace, kind: kindFacet},
-		{key: KeyVeteran, kind: kindFacet},
-		{key: KeyLocale, kind: kindFacet},
-		{key: KeyNote, kind: kindNote},
-		{key: KeyDefine, kind: kindDefine},
-		{key: KeyUse, kind: kindUse},
-	}
+var keyRules = []keyRule{
+	{key: KeyTitle, not: true, past: true},
+	{key: KeyMust, logic: true},
+	{key: KeyAny, logic: true},
+	{key: KeyNice, logic: true},
+	{key: KeyNot, logic: true},
+	{key: KeyLocation, not: true, past: true},
+	{key: KeyCompany, not: true, past: true},
+	{key: KeyWorkedAt, not: true},
+	{key: KeySchool, not: true, past: true},
+	{key: KeyIndustry, not: true, past: true},
+	{key: KeyFunction, not: true, past: true},
+	{key: KeyLanguage, kind: kindFacet},
+	{key: KeyClearance, kind: kindFacet},
+	{key: KeyDegree, kind: kindFacet},
+	{key: KeySeniority, kind: kindFacet},
+	{key: KeyYears, kind: kindFacet},
+	{key: KeySize, kind: kindFacet},
+	{key: KeyRadius, kind: kindFacet},
+	{key: KeyWorkplace, kind: kindFacet},
+	{key: KeyVeteran, kind: kindFacet},
+	{key: KeyLocale, kind: kindFacet},
+	{key: KeyNote, kind: kindNote},
+	{key: KeyDefine, kind: kindDefine},
+	{key: KeyUse, kind: kindUse},
 }
 
 func ruleOf(k Key) (keyRule, bool) {
-	rules := keyRules()
+	rules := keyRules
 	i := slices.IndexFunc(rules, func(r keyRule) bool { return r.key == k })
 	if i < 0 {
 		return keyRule{}, false
@@ -248,7 +246,7 @@ func unknownKey(words, rest []string) *trouble {
 
 func keysHint() string {
 	var names []string
-	for _, r := range keyRules() {
+	for _, r := range keyRules {
 		names = append(names, string(r.key))
 	}
 	return "the keys are " + strings.Join(names, ", ")
@@ -381,7 +379,7 @@ func suggestKey(written string) string {
 		return aliases[i].key
 	}
 	var names []string
-	for _, r := range keyRules() {
+	for _, r := range keyRules {
 		names = append(names, string(r.key))
 	}
 	return source.Nearest(plain, names)

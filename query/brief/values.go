@@ -111,93 +111,87 @@ func degrees() []spelling {
 	}
 }
 
-func clearances() []spelling {
-	return []spelling{
-		{"a security", "any"},
-		{"active", "any"},
-		{"any", "any"},
-		{"required", "any"},
-		{"security", "any"},
-		{"yes", "any"},
-		{"public trust", "public trust"},
-		{"confidential", "confidential"},
-		{"secret", "secret"},
-		{"top secret", "top secret"},
-		{"ts", "top secret"},
-		{"ts/sci", "TS/SCI"},
-		{"ts sci", "TS/SCI"},
-		{"tssci", "TS/SCI"},
-		{"top secret/sci", "TS/SCI"},
-		{"top secret sci", "TS/SCI"},
-		{"yankee white", "Yankee White"},
-		{"l", "L"},
-		{"q", "Q"},
-		{"bpss", "BPSS"},
-		{"ctc", "CTC"},
-		{"sc", "SC"},
-		{"security check", "SC"},
-		{"dv", "DV"},
-		{"developed vetting", "DV"},
-		{"edv", "eDV"},
-		{"nv1", "NV1"},
-		{"nv2", "NV2"},
-		{"baseline", "baseline"},
-		{"ü1", "Ü1"},
-		{"ü2", "Ü2"},
-		{"ü3", "Ü3"},
-	}
+var clearances = []spelling{
+	{"a security", "any"},
+	{"active", "any"},
+	{"any", "any"},
+	{"required", "any"},
+	{"security", "any"},
+	{"yes", "any"},
+	{"public trust", "public trust"},
+	{"confidential", "confidential"},
+	{"secret", "secret"},
+	{"top secret", "top secret"},
+	{"ts", "top secret"},
+	{"ts/sci", "TS/SCI"},
+	{"ts sci", "TS/SCI"},
+	{"tssci", "TS/SCI"},
+	{"top secret/sci", "TS/SCI"},
+	{"top secret sci", "TS/SCI"},
+	{"yankee white", "Yankee White"},
+	{"l", "L"},
+	{"q", "Q"},
+	{"bpss", "BPSS"},
+	{"ctc", "CTC"},
+	{"sc", "SC"},
+	{"security check", "SC"},
+	{"dv", "DV"},
+	{"developed vetting", "DV"},
+	{"edv", "eDV"},
+	{"nv1", "NV1"},
+	{"nv2", "NV2"},
+	{"baseline", "baseline"},
+	{"ü1", "Ü1"},
+	{"ü2", "Ü2"},
+	{"ü3", "Ü3"},
 }
 
 // fluencies are the levels of a spoken language. The ones without a value
 // are words that say nothing more.
-func fluencies() []spelling {
-	return []spelling{
-		{"native", "native"},
-		{"mother", "native"},
-		{"muttersprache", "native"},
-		{"bilingual", "native"},
-		{"fluent", "fluent"},
-		{"verhandlungssicher", "business"},
-		{"professional", "business"},
-		{"business", "business"},
-		{"conversational", "conversational"},
-		{"intermediate", "conversational"},
-		{"basic", "basic"},
-		{"beginner", "basic"},
-		{"a1", "A1"},
-		{"a2", "A2"},
-		{"b1", "B1"},
-		{"b2", "B2"},
-		{"c1", "C1"},
-		{"c2", "C2"},
-		{"fluency", ""},
-		{"level", ""},
-		{"proficiency", ""},
-		{"speaker", ""},
-		{"speaking", ""},
-		{"tongue", ""},
-	}
+var fluencies = []spelling{
+	{"native", "native"},
+	{"mother", "native"},
+	{"muttersprache", "native"},
+	{"bilingual", "native"},
+	{"fluent", "fluent"},
+	{"verhandlungssicher", "business"},
+	{"professional", "business"},
+	{"business", "business"},
+	{"conversational", "conversational"},
+	{"intermediate", "conversational"},
+	{"basic", "basic"},
+	{"beginner", "basic"},
+	{"a1", "A1"},
+	{"a2", "A2"},
+	{"b1", "B1"},
+	{"b2", "B2"},
+	{"c1", "C1"},
+	{"c2", "C2"},
+	{"fluency", ""},
+	{"level", ""},
+	{"proficiency", ""},
+	{"speaker", ""},
+	{"speaking", ""},
+	{"tongue", ""},
 }
 
 // spokenLanguages is sorted without regard to case.
-func spokenLanguages() []string {
-	return []string{
-		"Afrikaans", "Albanian", "Amharic", "Arabic", "Armenian", "Azerbaijani", "Basque", "Belarusian",
-		"Bengali", "Bosnian", "Bulgarian", "Burmese", "Cantonese", "Catalan", "Chinese", "Croatian",
-		"Czech", "Danish", "Dutch", "English", "Estonian", "Farsi", "Finnish", "Flemish", "French",
-		"Galician", "Georgian", "German", "Greek", "Gujarati", "Hebrew", "Hindi", "Hungarian",
-		"Icelandic", "Indonesian", "Irish", "Italian", "Japanese", "Kannada", "Kazakh", "Khmer",
-		"Korean", "Kurdish", "Latvian", "Lithuanian", "Luxembourgish", "Macedonian", "Malay",
-		"Malayalam", "Maltese", "Mandarin", "Marathi", "Mongolian", "Nepali", "Norwegian", "Pashto",
-		"Persian", "Polish", "Portuguese", "Punjabi", "Romanian", "Russian", "Serbian", "Sinhala",
-		"Slovak", "Slovenian", "Somali", "Spanish", "Swahili", "Swedish", "Tagalog", "Tamil",
-		"Telugu", "Thai", "Turkish", "Ukrainian", "Urdu", "Uzbek", "Vietnamese", "Welsh", "Zulu",
-	}
+var spokenLanguages = []string{
+	"Afrikaans", "Albanian", "Amharic", "Arabic", "Armenian", "Azerbaijani", "Basque", "Belarusian",
+	"Bengali", "Bosnian", "Bulgarian", "Burmese", "Cantonese", "Catalan", "Chinese", "Croatian",
+	"Czech", "Danish", "Dutch", "English", "Estonian", "Farsi", "Finnish", "Flemish", "French",
+	"Galician", "Georgian", "German", "Greek", "Gujarati", "Hebrew", "Hindi", "Hungarian",
+	"Icelandic", "Indonesian", "Irish", "Italian", "Japanese", "Kannada", "Kazakh", "Khmer",
+	"Korean", "Kurdish", "Latvian", "Lithuanian", "Luxembourgish", "Macedonian", "Malay",
+	"Malayalam", "Maltese", "Mandarin", "Marathi", "Mongolian", "Nepali", "Norwegian", "Pashto",
+	"Persian", "Polish", "Portuguese", "Punjabi", "Romanian", "Russian", "Serbian", "Sinhala",
+	"Slovak", "Slovenian", "Somali", "Spanish", "Swahili", "Swedish", "Tagalog", "Tamil",
+	"Telugu", "Thai", "Turkish", "Ukrainian", "Urdu", "Uzbek", "Vietnamese", "Welsh", "Zulu",
 }
 
 // spokenLanguage finds a language by its English name.
 func spokenLanguage(name string) (string, bool) {
-	all := spokenLanguages()
+	all := spokenLanguages
 	i, ok := slices.BinarySearchFunc(all, strings.ToLower(name), func(l, n string) int {
 		return strings.Compare(strings.ToLower(l), n)
 	})

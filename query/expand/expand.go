@@ -246,9 +246,16 @@ func (x *expander) simplifyOne(whole query.Expr, nice bool) query.Expr {
 }
 
 func (x *expander) reasons(e query.Expr, nice bool) {
-	seen := map[string]bool{}
+	type said struct {
+		text     string
+		field    query.Field
+		excluded bool
+	}
+	terms := countTerms([]query.Expr{e})
+	seen := make(map[said]bool, terms)
+	x.query.Reasons = slices.Grow(x.query.Reasons, terms)
 	eachSigned(e, false, func(t query.Term, excluded bool) {
-		key := fmt.Sprint(t.Text, "\x00", t.Field, excluded)
+		key := said{t.Text, t.Field, excluded}
 		if !seen[key] {
 			seen[key] = true
 			x.query.Reasons = append(x.query.Reasons, Reason{Term: t, Excluded: excluded, Nice: nice})
