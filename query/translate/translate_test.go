@@ -93,6 +93,13 @@ func TestUnreadable(t *testing.T) {
 	if _, ok := errors.AsType[*plan.Misfit](err); !ok {
 		t.Error(err)
 	}
+	// To SQLite an empty string finds nothing, to LinkedIn all.
+	for _, name := range []string{"sqlite", "linkedin"} {
+		_, err = Run(lookup(t, name), lookup(t, "google"), ``, plan.Options{})
+		if _, ok := errors.AsType[*plan.Misfit](err); !ok {
+			t.Error(name, err)
+		}
+	}
 }
 
 // genString makes strings of the shape that recruiters write, in the words of
