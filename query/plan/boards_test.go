@@ -101,7 +101,7 @@ func TestFewerStrings(t *testing.T) {
 		{6, 6, []string{"narrower: left out to keep to 6 strings: Django or Flask"}},
 		{5, 4, []string{"broader: left out to keep to 5 strings: Kafka, RabbitMQ or Pulsar", "narrower: left out to keep to 5 strings: Flask"}},
 		{2, 2, []string{"broader: left out to keep to 2 strings: Kafka, RabbitMQ or Pulsar", "narrower: left out to keep to 2 strings: Django or Flask"}},
-		{1, 1, []string{"broader: left out to keep to 1 strings: cto or tech lead", "broader: left out to keep to 1 strings: Kafka, RabbitMQ or Pulsar", "narrower: left out to keep to 1 strings: Django or Flask"}},
+		{1, 1, []string{"broader: left out to keep to 1 string: cto or tech lead", "broader: left out to keep to 1 string: Kafka, RabbitMQ or Pulsar", "narrower: left out to keep to 1 string: Django or Flask"}},
 	} {
 		got, pl := texts(t, "lever", asked(), plan.Options{MaxStrings: row.most})
 		if len(got) != row.strings {

@@ -80,12 +80,12 @@ func cross(parts []Part, contents []Content) []Part {
 }
 
 func tooMany(p *target.Profile, n int, o Options) *Misfit {
-	count := fmt.Sprintf("%d", n)
+	count := counted(n, "string")
 	if n <= o.MaxStrings {
-		count = fmt.Sprintf("more than %d", o.MaxStrings)
+		count = "more than " + counted(o.MaxStrings, "string")
 	}
 	return &Misfit{
-		Message: fmt.Sprintf("%s would need %s strings; --max-strings allows %d", p.Label, count, o.MaxStrings),
+		Message: fmt.Sprintf("%s would need %s; --max-strings allows %d", p.Label, count, o.MaxStrings),
 		Hint:    "take a shorter reach with --expand same, let terms go with --fit trim, or raise --max-strings",
 	}
 }
@@ -187,7 +187,11 @@ func (f *fitter) each() ([]Content, error) {
 func (f *fitter) expr(groups []query.Or) query.Expr {
 	var all query.And
 	for _, g := range groups {
-		all = append(all, query.AnyOf(g...))
+		if and, ok := query.AnyOf(g...).(query.And); ok {
+			all = append(all, and...)
+		} else {
+			all = append(all, query.AnyOf(g...))
+		}
 	}
 	return query.AllOf(append(all, f.always...)...)
 }

@@ -228,7 +228,7 @@ func (m *projector) exclude(label string, c query.Expr, fields []query.Field) {
 }
 
 func sameLine(a, b *query.Origin) bool {
-	return a == b || a != nil && b != nil && a.Line == b.Line
+	return a == b || a != nil && b != nil && a.File == b.File && a.Line == b.Line
 }
 
 // unset turns the exclusions that no box can say into filters and losses.

@@ -130,7 +130,11 @@ func splits(p *target.Profile, box target.Box, group query.Or, loose bool) bool 
 		return true
 	case p.CanOrInAnd():
 		return slices.ContainsFunc(fieldsOf(group), p.Splits)
-	case repeats(p, group), p.MaxBranches() > 0:
+	case p.MaxBranches() > 0:
+		return false
+	case slices.ContainsFunc(group, isAnd):
+		return true
+	case repeats(p, group):
 		return false
 	default:
 		return !p.CanOr() || !loose
@@ -151,13 +155,16 @@ func isLoose(p *target.Profile, conjuncts []query.Expr) bool {
 	return n <= 1
 }
 
-// choices is a line of the brief as alternatives of which each is a string of
-// its own: what the brief names itself, and what the table added.
+// choices is a line of the brief, or several that share words, as alternatives
+// of which each is a string of its own: what the brief names itself, and what
+// the table added.
 type choices struct {
-	line        query.Expr
-	at          int
-	named, more []query.Term
-	spellings   []string // of what is in named or more
+	line      query.Expr
+	at        []int // among the conjuncts, the first one first
+	named     []combination
+	more      []query.Term
+	spellings []string // of what is in named or more
+	left      []string // what the table added to lines that share words
 }
 
 // narrow keeps the combinations of alternatives to at most limit, and says how
@@ -167,90 +174,118 @@ type choices struct {
 // are few and coarse, so there each concept always gets one.
 func (m *projector) narrow(box target.Box, conjuncts []query.Expr, limit int) ([]query.Expr, int) {
 	loose := isLoose(m.profile, conjuncts)
-	combinations := 1
 	out := slices.Clone(conjuncts)
-	var lines []choices
+	var whole, lines []choices
 	for i, c := range conjuncts {
 		or, _ := c.(query.Or)
 		split := splits(m.profile, box, or, loose) || len(or) > 1 && m.profile.MaxBranches() > 0
+		if split {
+			whole = joined(whole, wholeLine(i, or))
+		}
 		if split || m.profile.Family == target.Tags {
 			lines = append(lines, m.choices(i, c))
 		}
-		if split {
-			combinations = min(combinations*len(or), maxProduct)
+	}
+	n := combinations(whole)
+	if n > limit || m.profile.Family == target.Tags {
+		whole = m.within(lines, out, limit)
+		n = combinations(whole)
+		for i := range whole {
+			n = m.widen(&whole[i], n, limit)
 		}
 	}
-	if combinations <= limit && m.profile.Family != target.Tags {
-		return conjuncts, combinations
+	for _, g := range whole {
+		for _, at := range g.at {
+			out[at] = nil
+		}
+		out[g.at[0]] = g.expr()
 	}
-	lines, combinations = m.within(lines, out, limit)
-	for _, g := range lines {
-		out[g.at], combinations = m.widen(g, combinations, limit)
+	return slices.DeleteFunc(out, func(e query.Expr) bool { return e == nil }), n
+}
+
+// wholeLine is all that a line asks for, nothing left out.
+func wholeLine(at int, or query.Or) choices {
+	g := choices{line: or, at: []int{at}}
+	for _, e := range or {
+		g.named = append(g.named, combinationOf(e))
 	}
-	return slices.DeleteFunc(out, func(e query.Expr) bool { return e == nil }), combinations
+	return g
+}
+
+func (g choices) expr() query.Expr {
+	arms := make(query.Or, len(g.named))
+	for i, c := range g.named {
+		arms[i] = query.AllOf(c.wanted...)
+	}
+	return query.AnyOf(arms...)
 }
 
 // within leaves out lines until what the brief names makes at most limit
 // combinations. What is left out becomes nil in out.
-func (m *projector) within(lines []choices, out []query.Expr, limit int) ([]choices, int) {
-	combinations := 1
+func (m *projector) within(lines []choices, out []query.Expr, limit int) []choices {
 	var kept []choices
 	for _, g := range lines {
-		switch {
+		switch more := joined(kept, g); {
 		case len(g.named) == 0:
 			m.drop(g.line, fmt.Sprintf("%s has no safe tag for %s", m.profile.Label, words(g.line)))
-		case combinations*len(g.named) > limit:
-			m.drop(g.line, fmt.Sprintf("left out to keep to %d %s: %s", limit, m.searches(), words(g.line)))
+		case combinations(more) > limit:
+			m.drop(g.line, fmt.Sprintf("left out to keep to %s: %s", m.searches(limit), words(g.line)))
 		default:
-			combinations *= len(g.named)
-			kept = append(kept, g)
+			kept = more
 			continue
 		}
-		out[g.at] = nil
+		out[g.at[0]] = nil
 	}
-	return kept, combinations
+	return kept
 }
 
-// searches is what a string of the platform opens, for people.
-func (m *projector) searches() string {
+// searches says how many strings there may be, as what they open.
+func (m *projector) searches(n int) string {
 	switch {
 	case m.profile.Family == target.Tags:
-		return "pages"
+		return counted(n, "page")
 	case m.profile.MaxBranches() > 0:
-		return "alternatives"
+		return counted(n, "alternative")
 	}
-	return "strings"
+	return counted(n, "string")
+}
+
+// counted says "1 string" and "2 strings".
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
 }
 
 // widen adds the table's terms to a line while the combinations stay within
-// limit, and says which it leaves out.
-func (m *projector) widen(g choices, combinations, limit int) (query.Expr, int) {
+// limit, says which it leaves out, and returns how many combinations there are.
+func (m *projector) widen(g *choices, combinations, limit int) int {
 	others := combinations / len(g.named)
 	room := max(0, min(limit/others-len(g.named), len(g.more)))
-	terms := slices.Concat(g.named, g.more[:room])
-	var texts []string
-	for _, t := range g.more[room:] {
-		texts = append(texts, t.Text)
+	for _, t := range g.more[:room] {
+		g.named = append(g.named, combinationOf(t))
 	}
 	if len(g.spellings) > 0 {
 		m.lose(TermDropped, Narrower, fmt.Sprintf("one spelling stands for all of a thing; left out: %s", orList(g.spellings)), g.line)
 	}
-	if len(texts) > 0 {
-		m.lose(TermDropped, Narrower, fmt.Sprintf("left out to keep to %d %s: %s", limit, m.searches(), orList(texts)), g.line)
+	if left := unionOf(g.left, textsOf(g.more[room:])); len(left) > 0 {
+		m.lose(TermDropped, Narrower, fmt.Sprintf("left out to keep to %s: %s", m.searches(limit), orList(left)), g.line)
 	}
-	arms := make(query.Or, len(terms))
-	for i, t := range terms {
-		arms[i] = t
-	}
-	return query.AnyOf(arms...), others * len(terms)
+	return others * len(g.named)
 }
 
 // choices finds the alternatives of a conjunct: one term for each concept, on
 // a board of tags the first spelling that makes a safe one.
 func (m *projector) choices(at int, c query.Expr) choices {
-	g := choices{line: c, at: at}
+	g := choices{line: c, at: []int{at}}
 	var done []string
-	for t := range query.EachTerm(c) {
+	for _, e := range flatOr(c) {
+		t, isTerm := e.(query.Term)
+		if !isTerm {
+			g.named = append(g.named, combinationOf(e))
+			continue
+		}
 		concept := string(t.Field) + " " + t.Text
 		if t.Origin != nil && t.Origin.Concept != "" {
 			concept = string(t.Field) + " " + t.Origin.Concept
@@ -265,15 +300,22 @@ func (m *projector) choices(at int, c query.Expr) choices {
 		}
 		done = append(done, concept)
 		if distance(t) <= slices.Index(steps, "same") {
-			g.named = append(g.named, t)
+			g.named = append(g.named, combinationOf(t))
 		} else {
 			g.more = append(g.more, t)
 		}
 	}
 	if len(g.named) == 0 && len(g.more) > 0 {
-		g.named, g.more = g.more[:1], g.more[1:]
+		g.named, g.more = append(g.named, combinationOf(g.more[0])), g.more[1:]
 	}
 	return g
+}
+
+func flatOr(e query.Expr) []query.Expr {
+	if or, ok := e.(query.Or); ok {
+		return or
+	}
+	return []query.Expr{e}
 }
 
 // chosen is the term that stands for a concept, and whether the platform has

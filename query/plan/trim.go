@@ -81,8 +81,15 @@ func (p part) with(a alternative) part {
 	return out
 }
 
-// dropTerm notes what a trimmed alternative loses.
+// dropTerm notes what a trimmed alternative loses. Of terms that stand
+// together, each may still be there with others.
 func (f *fitter) dropTerm(e query.Expr) {
+	if isAnd(e) {
+		f.plan.Losses = append(f.plan.Losses, Loss{
+			TermDropped, Narrower, fmt.Sprintf("%s together are left out to keep within the limit", andList(spokenWords(e))), originOf(e),
+		})
+		return
+	}
 	for t := range query.EachTerm(e) {
 		f.plan.Dropped = append(f.plan.Dropped, t)
 		f.plan.Losses = append(f.plan.Losses, Loss{
@@ -113,8 +120,15 @@ func (f *fitter) byEarning(g *grid) []alternative {
 }
 
 // distance says how far an alternative is from the user's words: the nearest
-// of its terms counts.
+// of its terms counts, but of terms that are all wanted the farthest.
 func distance(e query.Expr) int {
+	if and, ok := e.(query.And); ok && len(and) > 0 {
+		farthest := 0
+		for _, arg := range and {
+			farthest = max(farthest, distance(arg))
+		}
+		return farthest
+	}
 	least := len(steps)
 	for t := range query.EachTerm(e) {
 		if t.Origin == nil {

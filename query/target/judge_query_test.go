@@ -13,7 +13,7 @@ import (
 // How much each engine judges.
 const (
 	judgedProfiles = 200
-	judgedQueries  = 1500 // of each kind: written by us, and put together by chance
+	judgedQueries  = 2000 // of each kind: written by us, and put together by chance
 )
 
 // vocabulary are the words of the trade that engines stumble over, and some
