@@ -19,12 +19,11 @@ import (
 // from one concept and given to another.
 func (t *Table) With(files ...*File) (*Table, []source.Diagnostic) {
 	m := &merger{Table: &Table{
-		concepts: t.concepts,
-		keys:     t.keys,
-		changed:  maps.Clone(t.changed),
-		rekeyed:  maps.Clone(t.rekeyed),
-		hash:     t.hash,
-	}, files: files, touched: map[conceptID]bool{}, ontop: len(t.concepts) > 0}
+		packed:  t.packed,
+		changed: maps.Clone(t.changed),
+		rekeyed: maps.Clone(t.rekeyed),
+		hash:    t.hash,
+	}, files: files, touched: map[conceptID]bool{}, ontop: t.packed != nil}
 	if m.changed == nil {
 		m.changed, m.rekeyed = map[conceptID]*concept{}, map[keyID]string{}
 	}

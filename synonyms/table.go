@@ -4,18 +4,17 @@ import (
 	"cmp"
 	"iter"
 	"slices"
-	"sort"
 	"strings"
+	"sync/atomic"
 )
 
 // Table answers look-ups. The shipped table is static data; a team's own
 // files go on top of it. A Table is never changed after it was made.
 type Table struct {
-	concepts []concept // static, sorted by kind and name
-	keys     []keyRow  // static, sorted by key and kind
-	changed  map[conceptID]*concept
-	rekeyed  map[keyID]string // the name of the concept that owns a key, "" for none
-	hash     string           // of what the files say
+	packed  *packed // nil where a table is made of files alone
+	changed map[conceptID]*concept
+	rekeyed map[keyID]string // the name of the concept that owns a key, "" for none
+	hash    string           // of what the files say
 }
 
 // concept is one concept, all spellings spelled out. What few concepts have
@@ -47,7 +46,7 @@ type extras struct {
 	Gone      bool     // taken away by a team's file
 }
 
-// none is the extras of the generated concepts that have none.
+// none is the extras of the shipped concepts that have none.
 var none extras
 
 func newConcept(kind Kind, name string) *concept {
@@ -70,16 +69,19 @@ type keyID struct {
 	kind Kind
 }
 
-// keyRow says which concept a folded key belongs to.
-type keyRow struct {
-	Key  string
-	Kind Kind
-	Name string
-}
-
 // shipped is made of static data alone: the program does nothing for it at
 // its start.
-var shipped = Table{concepts: conceptRows[:], keys: keyRows[:], hash: tableHash}
+var (
+	shipped = Table{packed: &packed{
+		rows:   lines{tableRows, rowBlocks[:]},
+		kinds:  rowKinds[:],
+		keys:   lines{tableKeys, keyBlocks[:]},
+		owners: keyOwners[:],
+		notes:  lines{tableNotes, noteBlocks[:]},
+		read:   rowsRead[:],
+	}, hash: tableHash}
+	rowsRead [rowCount]atomic.Pointer[concept]
+)
 
 // Shipped returns the table that comes with the program.
 func Shipped() *Table { return &shipped }
@@ -236,13 +238,11 @@ func (t *Table) byKey(kind Kind, key string) *concept {
 	if name, ok := t.rekeyed[keyID{key, kind}]; ok {
 		return t.concept(kind, name)
 	}
-	i, ok := sort.Find(len(t.keys), func(i int) int {
-		return cmp.Or(strings.Compare(key, t.keys[i].Key), strings.Compare(string(kind), string(t.keys[i].Kind)))
-	})
-	if !ok {
-		return nil
+	c := t.packed.owner(kind, key)
+	if c == nil || len(t.changed) == 0 {
+		return c
 	}
-	return t.concept(kind, t.keys[i].Name)
+	return t.concept(kind, c.Name)
 }
 
 // concept returns the concept of that very name, nil where there is none.
@@ -253,44 +253,22 @@ func (t *Table) concept(kind Kind, name string) *concept {
 		}
 		return c
 	}
-	return t.static(kind, name)
-}
-
-func (t *Table) static(kind Kind, name string) *concept {
-	i, ok := sort.Find(len(t.concepts), func(i int) int {
-		c := &t.concepts[i]
-		return cmp.Or(strings.Compare(string(kind), string(c.Kind)), strings.Compare(name, c.Name))
-	})
-	if !ok {
-		return nil
-	}
-	return &t.concepts[i]
+	return t.packed.named(kind, name)
 }
 
 // all yields every concept by kind and name.
 func (t *Table) all() iter.Seq[*concept] {
-	return func(yield func(*concept) bool) {
-		if len(t.changed) == 0 {
-			for i := range t.concepts {
-				if !yield(&t.concepts[i]) {
-					return
-				}
-			}
-			return
-		}
-		for _, c := range t.merged() {
-			if !yield(c) {
-				return
-			}
-		}
+	if len(t.changed) == 0 {
+		return t.packed.all()
 	}
+	return slices.Values(t.merged())
 }
 
 func (t *Table) merged() []*concept {
 	var list []*concept
-	for i := range t.concepts {
-		if _, ok := t.changed[t.concepts[i].id()]; !ok {
-			list = append(list, &t.concepts[i])
+	for c := range t.packed.all() {
+		if _, ok := t.changed[c.id()]; !ok {
+			list = append(list, c)
 		}
 	}
 	for _, c := range t.changed {
