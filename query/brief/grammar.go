@@ -88,7 +88,7 @@ func (t *tape) Next() (lex.Token, error) {
 // parseItem parses the tokens of one item. The error is not fit to be shown;
 // see [misfit] for what is wrong.
 func parseItem(tokens []token) (*itemRule, error) {
-	if rule := wordsAlone(tokens); rule != nil {
+	if rule := flatItem(tokens); rule != nil {
 		return rule, nil
 	}
 	peeking, err := lex.Upgrade(&tape{tokens: tokens})
@@ -96,25 +96,6 @@ func parseItem(tokens []token) (*itemRule, error) {
 		return nil, fmt.Errorf("brief: %w", err)
 	}
 	return itemParser().ParseFromLexer(peeking)
-}
-
-// wordsAlone is what the grammar makes of an item that is nothing but words,
-// as most are; nil for others. It saves building the parser for a brief of
-// such items, and much of the time for any.
-func wordsAlone(tokens []token) *itemRule {
-	out := make([]lex.Token, len(tokens))
-	words := make([]string, len(tokens))
-	for i, t := range tokens {
-		if t.kind != tokWord {
-			return nil
-		}
-		out[i] = lex.Token{Type: tokenType(t.kind), Value: t.raw, Pos: lex.Position{Offset: t.span.Offset}}
-		words[i] = t.raw
-	}
-	if len(out) == 0 {
-		return nil
-	}
-	return &itemRule{Tokens: out, First: &operandRule{Tokens: out, Term: &termRule{Tokens: out, Words: words}}}
 }
 
 // misfit finds the first token that cannot stand behind the one before it, or
