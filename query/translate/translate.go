@@ -66,7 +66,7 @@ func Run(from, to *target.Profile, text string, o plan.Options) (*Result, error)
 	m := &mover{to: to, box: to.Boxes(target.LayoutSingle)[0]}
 	m.inexact(from.Scan(box, text), text)
 	wanted := m.adapt(whole)
-	if len(query.Terms(wanted)) == 0 {
+	if said, _ := query.Simplify(wanted, query.Plain); len(query.Terms(said)) == 0 {
 		return nil, &plan.Misfit{Message: fmt.Sprintf("nothing is left to search for on %s", to.Label)}
 	}
 	return m.run(from, whole, wanted, o)

@@ -93,11 +93,12 @@ func TestUnreadable(t *testing.T) {
 	if _, ok := errors.AsType[*plan.Misfit](err); !ok {
 		t.Error(err)
 	}
-	// To SQLite an empty string finds nothing, to LinkedIn all.
-	for _, name := range []string{"sqlite", "linkedin"} {
-		_, err = Run(lookup(t, name), lookup(t, "google"), ``, plan.Options{})
+	// To SQLite an empty string finds nothing, to LinkedIn all; a sign alone
+	// is no word.
+	for _, c := range []struct{ from, text string }{{"sqlite", ``}, {"linkedin", ``}, {"lucene", `#*`}} {
+		_, err = Run(lookup(t, c.from), lookup(t, "google"), c.text, plan.Options{})
 		if _, ok := errors.AsType[*plan.Misfit](err); !ok {
-			t.Error(name, err)
+			t.Error(c, err)
 		}
 	}
 }
