@@ -129,7 +129,7 @@ func (c *checker) item(l list, i int) bool {
 	g, isGroup := item.Node.(*Group)
 	switch {
 	case isGroup && !g.And && l.entry.Key == KeyTitle:
-		c.missingRole(l, item, g)
+		c.missingRole(l, g)
 	case isGroup && g.And && l.logic():
 		c.andPair(l, item, g)
 	}
@@ -142,9 +142,12 @@ func (c *checker) phrase(l list, ph *Phrase) {
 	case c.wildcard(l, ph):
 	case c.formerEmployer(l, ph):
 	case c.operatorAsWord(l, ph):
+	case l.entry.Key == KeyTitle && (c.yearsInItem(l, ph) || c.genderMarker(l, ph)):
 	case l.entry.Key == KeyTitle:
-		c.genderMarker(l, ph)
-	case c.unnamedCompany(l, ph):
+		c.slashTitle(l, ph)
+	case c.unnamedCompany(l, ph), c.notTheName(l, ph), c.companyGroup(l, ph):
+	case l.entry.Key == KeyLocation:
+		c.slashPair(l, ph)
 	case !l.logic():
 	case c.yearsInItem(l, ph):
 	case c.languageInItem(l, ph):

@@ -27,6 +27,7 @@ func (w words) Concept(text string) (string, bool) {
 var testWords = words{
 	"AWS", "GCP", "Azure", "CI/CD", "CI", "CD", "C", "C++", "Kubernetes, k8s", "Go, Golang", "Python", "Django",
 	"research and development, R&D", "platform", "backend engineer, back-end engineer", "Kafka", "Hadoop",
+	"Kotlin developer", "UI/UX", "Cork", "Paris",
 }
 
 type checkCase struct {
@@ -54,6 +55,11 @@ var checkCases = []checkCase{
 	{in: "location: Munich\n  Germany"},
 	{in: `location: "Austin, TX", Cork, Dublin`},
 	{in: "company: Austin, TX"},
+	{"location: Austin, TX or Cork", []string{`1:11 place-with-comma: a comma sets two places apart, and "Austin, TX" looks like one | location: Austin, TX; Cork | if they are several places: Austin; TX`}},
+	{"location: Cork or Austin, TX", []string{`1:19 place-with-comma: a comma sets two places apart, and "Austin, TX" looks like one | location: Cork; Austin, TX | if they are several places: Austin; TX`}},
+	{in: "location: Texas or Florida, Cork or Paris"},
+	{"location: Cork/Paris", []string{`1:11 slash-pair: "Cork/Paris" is searched for as it stands, and looks like several things | Cork or Paris | "Cork/Paris"`}},
+	{in: "location: Raleigh/Durham, Cork & Paris"},
 	{"location: Remote, Germany", []string{`1:11 workplace-in-item: "Remote" is no place | workplace: remote`}},
 
 	// Titles.
@@ -62,6 +68,10 @@ var checkCases = []checkCase{
 	{"not title: Director, Marketing\nmust: Go", []string{`1:12 bare-title: a comma sets two titles apart, and "Director, Marketing" looks like one | Director of Marketing | Director Marketing`}},
 	{"title: Senior", []string{`1:8 bare-title: "Senior" is a level, not a title | seniority: senior`}},
 	{"title: Engineering, CTO", []string{`1:8 bare-title: "Engineering" is a department, not a title | function: Engineering | "Engineering"`}},
+	{"title: Engineering, VP", []string{`1:8 bare-title: a comma sets two titles apart, and "Engineering, VP" looks like one | VP of Engineering | VP Engineering`}},
+	{"title: director+", []string{`1:8 open-ended: "director+" stands in no title: levels from there on are a value | seniority: director+`}},
+	{"title: Senior+ backend engineer", []string{`1:8 open-ended: "Senior+" stands in no title: levels from there on are a value | seniority: senior+ | title: backend engineer`}},
+	{in: "title: C++ developer, A+ technician"},
 	{in: `title: "machine learning"`},
 	{"title: Softwareentwickler m/w/d", []string{`1:8 gender-marker: "m/w/d" stands in vacancies, not in profiles | Softwareentwickler`}},
 	{in: "not title: intern, director; sales\nmust: Go"},
@@ -75,6 +85,16 @@ var checkCases = []checkCase{
 	{in: "title: CTO or VP Engineering, SRE or platform engineer"},
 	{in: "title: data engineer or data scientist, Softwareentwickler or Entwicklerin"},
 	{in: "title: Rustacean or Gopher"},
+	{in: "title: corporate lawyer or solicitor or attorney"},
+	{"title: Kotlin or Java developer", []string{`1:8 missing-role: "Kotlin" is no title by itself | Kotlin developer, Java developer`}},
+	{"title: manager or director", []string{`1:19 missing-role: "director" is no title by itself | seniority: manager, director`}},
+	{"title: product manager or head", []string{`1:27 missing-role: "head" is no title by itself | product manager, head of product`}},
+	{"title: frontend/backend engineer, Founder / CEO", []string{
+		`1:8 slash-pair: "frontend/backend engineer" is searched for as it stands, and looks like several titles | frontend engineer, backend engineer | "frontend/backend engineer"`,
+		`1:35 slash-pair: "Founder / CEO" is searched for as it stands, and looks like several titles | Founder, CEO | "Founder / CEO"`,
+	}},
+	{in: "title: UI/UX designer, hair/makeup artist, accounts payable/receivable clerk"},
+	{"title: engineer with 5 years experience", []string{`1:8 years-in-item: "engineer with 5 years experience" would be searched for as words | engineer | years: 5+ | note: engineer with 5 years experience`}},
 
 	// Open ends.
 	{"title: director or above", []string{`1:20 open-ended: "or above" leaves to the reader what is meant | seniority: director+`}},
@@ -102,6 +122,21 @@ var checkCases = []checkCase{
 	{"title: former CTO", []string{`1:8 former-employer: profiles do not say "former CTO" | past title: CTO`}},
 	{"must: Go\nnot company: ex-Stripe", []string{`2:14 former-employer: profiles do not say "ex-Stripe" | not past company: Stripe`}},
 	{in: "must: Express, ExtJS, exploratory testing"},
+	{"past company: FAANG", []string{`1:15 unnamed-company: profiles name companies, not "FAANG" | Meta, Facebook, Apple, Amazon, Netflix, Google | "FAANG"`}},
+	{"worked at: Big Four\nmust: ex-MBB, FAANG", []string{
+		`1:12 unnamed-company: profiles name companies, not "Big Four" | Deloitte, PwC, EY, KPMG | "Big Four"`,
+		`2:7 former-employer: profiles name companies, not "ex-MBB" | past company: McKinsey, BCG, Bain`,
+	}},
+	{in: `company: "FAANG", Big Four Brewing`},
+	{"must: Go\nnot company: at Acme, anyone at Acme Corp, Acme employees", []string{
+		`2:14 unnamed-company: no profile says "at Acme": it names the company | not company: Acme | "at Acme"`,
+		`2:23 unnamed-company: no profile says "anyone at Acme Corp": it names the company | not company: Acme Corp | "anyone at Acme Corp"`,
+		`2:44 unnamed-company: no profile says "Acme employees": it names the company | not company: Acme | "Acme employees"`,
+	}},
+	{"past company: anyone but Acme", []string{`1:15 unnamed-company: no profile says "anyone but Acme": it names the company | not past company: Acme | "anyone but Acme"`}},
+	{"must: Go\nnot: at our client Acme", []string{`2:6 unnamed-company: no profile says "at our client Acme": it names the company | not company: Acme | "at our client Acme"`}},
+	{"must: Go, not at Acme", []string{`1:15 unnamed-company: no profile says "at Acme": it names the company | not company: Acme | "at Acme"`}},
+	{in: "company: People First, Works of Art, AT&T, All Saints\nmust: at scale"},
 	{"must: Go\nnot company: our client", []string{`2:14 unnamed-company: no profile says "our client": it names the company | not company: Stripe   # the company's own name`}},
 	{"must: Go, not at our client", []string{`1:15 unnamed-company: no profile says "at our client": it names the company | not company: Stripe   # the company's own name`}},
 	{in: "must: client, clients", want: nil},
@@ -109,12 +144,32 @@ var checkCases = []checkCase{
 	// Values in items.
 	{"must: 5+ years of which 2 with Go", []string{`1:7 years-in-item: "5+ years of which 2 with Go" would be searched for as words | years: 5+ | note: 5+ years of which 2 with Go`}},
 	{"must: at least 3 yrs Python", []string{`1:7 years-in-item: "at least 3 yrs Python" would be searched for as words | years: 3+ | note: at least 3 yrs Python`}},
-	{in: "must: 3D, 5G, 2 year olds"[:len("must: 3D, 5G")]},
+	{"must: Go 2+ years, min. 5 years Java, Go for at least 3 yrs, 5 yrs+", []string{
+		`1:7 years-in-item: "Go 2+ years" would be searched for as words | Go | years: 2+ | note: Go 2+ years`,
+		`1:20 years-in-item: "min. 5 years Java" would be searched for as words | years: 5+ | note: min. 5 years Java`,
+		`1:39 years-in-item: "Go for at least 3 yrs" would be searched for as words | Go | years: 3+ | note: Go for at least 3 yrs`,
+		`1:62 years-in-item: "5 yrs+" would be searched for as words | years: 5+ | note: 5 yrs+`,
+	}},
+	{in: "must: 3D, 5G, early years teaching, Windows 10"},
 	{"must: two of Terraform, Ansible, Pulumi", []string{`1:7 count-in-item: "two of Terraform" would be searched for as words | any 2: Terraform, Ansible, Pulumi`}},
 	{"any: at least 2 of Terraform, Ansible or Pulumi", []string{`1:6 count-in-item: "at least 2 of Terraform" would be searched for as words | any 2: Terraform, Ansible, Pulumi`}},
+	{"must: 2 of 3: Terraform, Ansible, Pulumi", []string{`1:7 count-in-item: "2 of 3: Terraform" would be searched for as words | any 2: Terraform, Ansible, Pulumi`}},
+	{"must: any two of the following: Terraform, Kafka and Hadoop", []string{`1:7 count-in-item: "any two of the following: Terraform" would be searched for as words | any 2: Terraform, Kafka, Hadoop`}},
+	{"any: one of these three: Go, Rust", []string{`1:6 count-in-item: "one of these three: Go" would be searched for as words | any: Go, Rust`}},
+	{in: "must: state of the art, any of those"},
+	{"must: German speaker, German-speaking, speaks French", []string{
+		`1:7 language-in-item: "German speaker" would be searched for as words | language: German | "German speaker"`,
+		`1:23 language-in-item: "German-speaking" would be searched for as words | language: German | "German-speaking"`,
+		`1:40 language-in-item: "speaks French" would be searched for as words | language: French | "speaks French"`,
+	}},
 	{"must: native German", []string{`1:7 language-in-item: "native German" would be searched for as words | language: German (native) | "native German"`}},
 	{in: "must: native mobile, fluent python, German"},
 	{"must: a security clearance", []string{`1:7 clearance-in-item: "a security clearance" would be searched for as words | clearance: any | "a security clearance"`}},
+	{"must: active TS/SCI clearance with polygraph, active clearance", []string{
+		`1:7 clearance-in-item: "active TS/SCI clearance with polygraph" would be searched for as words | clearance: TS/SCI with polygraph | "active TS/SCI clearance with polygraph"`,
+		`1:47 clearance-in-item: "active clearance" would be searched for as words | clearance: any | "active clearance"`,
+	}},
+	{in: "must: customs clearance, clearance, clearance sales"},
 	{"must: Top Secret clearance", []string{`1:7 clearance-in-item: "Top Secret clearance" would be searched for as words | clearance: top secret | "Top Secret clearance"`}},
 
 	// Pairs.
@@ -135,7 +190,10 @@ var checkCases = []checkCase{
 	{in: "must: CI/CD, A/B, AWS/Foo"},
 	{in: `must: "AWS/GCP"`},
 	{"must: oil and gas", []string{`1:7 and-pair: "oil and gas" is read as two things, each of them wanted | "oil and gas" | oil, gas`}},
-	{"not: oil and gas\nmust: Go", []string{`1:6 and-pair: "oil and gas" is read as two things, each of them wanted | "oil and gas" | (oil and gas)`}},
+	{"not: oil and gas\nmust: Go", []string{`1:6 and-pair: "oil and gas" is read as two things, and who has both is excluded | "oil and gas" | (oil and gas)`}},
+	{in: "not: (oil and gas)\nmust: Go"},
+	{in: "must: (oil and gas)"},
+	{"any: oil and gas", []string{`1:6 and-pair: "oil and gas" is read as two things, each of them wanted | "oil and gas" | (oil and gas)`}},
 	{in: "must: research and development, Python and Django"},
 	{in: "must: oil~same and gas, (oil or gas) and Python"},
 	{in: "company: Marks and Spencer"},

@@ -26,9 +26,9 @@ func (c *checker) formerEmployer(l list, ph *Phrase) bool {
 	}
 	words := strings.Fields(rest)
 	switch {
-	case strings.EqualFold(rest, "FAANG"), strings.EqualFold(rest, "MAANG"):
+	case companiesCalled(rest) != "":
 		c.report(source.Error, l.src, ph.Span, codeFormerEmployer, "profiles name companies, not "+quote(ph.Text),
-			not+"past company: Meta, Facebook, Apple, Amazon, Netflix, Google")
+			not+"past company: "+companiesCalled(rest))
 	case isRole(rest) && len(words) > 1 && strings.HasPrefix(strings.ToLower(ph.Text), "ex"):
 		c.report(source.Error, l.src, ph.Span, codeFormerEmployer, "profiles do not say "+quote(ph.Text),
 			not+"past company: "+words[0], not+"title: "+strings.Join(words[1:], " "))
@@ -48,6 +48,89 @@ func cutFormer(text string) (rest string, found bool) {
 		}
 	}
 	return rest, found && rest != ""
+}
+
+// nickname is what people call several companies together.
+type nickname struct{ written, companies string }
+
+const faang = "Meta, Facebook, Apple, Amazon, Netflix, Google"
+
+var nicknames = []nickname{
+	{"big 4", "Deloitte, PwC, EY, KPMG"},
+	{"big four", "Deloitte, PwC, EY, KPMG"},
+	{"faang", faang},
+	{"gafam", "Google, Apple, Facebook, Meta, Amazon, Microsoft"},
+	{"maang", faang},
+	{"mamaa", "Meta, Apple, Microsoft, Amazon, Alphabet, Google"},
+	{"mbb", "McKinsey, BCG, Bain"},
+}
+
+// companiesCalled lists the companies that a nickname stands for, or "".
+func companiesCalled(name string) string {
+	i := slices.IndexFunc(nicknames, func(n nickname) bool { return n.written == plainWord(name) })
+	if i < 0 {
+		return ""
+	}
+	return nicknames[i].companies
+}
+
+// companyGroup reports "FAANG" as a company: the field holds names.
+func (c *checker) companyGroup(l list, ph *Phrase) bool {
+	names := companiesCalled(ph.Text)
+	if names == "" || l.entry.Key != KeyCompany && l.entry.Key != KeyWorkedAt {
+		return false
+	}
+	c.report(source.Error, l.src, ph.Span, codeUnnamedCompany, "profiles name companies, not "+quote(ph.Text), names, `"`+ph.Text+`"`)
+	return true
+}
+
+// notTheName reports "at Acme", "anyone from Acme" and "our client Acme" where
+// the name of the company alone is meant.
+func (c *checker) notTheName(l list, ph *Phrase) bool {
+	excluded := l.entry.Not || c.negated(l, ph)
+	isCompany := l.entry.Key == KeyCompany || l.entry.Key == KeyWorkedAt
+	if !isCompany && !(l.logic() && excluded) {
+		return false
+	}
+	name, allBut := companyWithin(ph.Text)
+	if name == ph.Text || name == "" {
+		return false
+	}
+	key := "company"
+	if isCompany {
+		key = head{rule: keyRule{key: l.entry.Key}, past: l.entry.Past}.String()
+	}
+	if excluded != allBut {
+		key = "not " + key
+	}
+	c.report(source.Error, l.src, ph.Span, codeUnnamedCompany, "no profile says "+quote(ph.Text)+": it names the company",
+		key+": "+name, `"`+ph.Text+`"`)
+	return true
+}
+
+// companyWithin cuts off what people write around the name of a company when
+// they say who works there. allBut is true for "anyone but Acme".
+func companyWithin(text string) (name string, allBut bool) {
+	words := strings.Fields(text)
+	start, end := 0, len(words)
+	is := func(i int, list ...string) bool { return i < end && slices.Contains(list, strings.ToLower(words[i])) }
+	for is(start, "all", "anybody", "anyone", "anything", "currently", "employees", "everybody", "everyone", "nobody", "people", "somebody", "someone", "still", "those", "who", "work", "working", "works") {
+		start++
+	}
+	switch {
+	case start > 0 && is(start, "at", "but", "except", "from"), is(start, "at", "except"), start > 0 && is(start-1, "employees", "people") && is(start, "of"):
+		allBut = is(start, "but", "except")
+		start++
+	default:
+		start = 0
+	}
+	if is(start, "my", "our", "the") && is(start+1, "client", "customer") {
+		start += 2
+	}
+	if end-start > 1 && is(end-1, "employee", "employees") {
+		end--
+	}
+	return strings.Join(words[start:end], " "), allBut
 }
 
 // unnamedCompany reports "our client" and "not at our client".

@@ -12,12 +12,33 @@ import (
 // stands on a line of its own, or behind a semicolon, was set apart on
 // purpose.
 func (c *checker) places(l list) {
+	l.items = apart(l)
 	for _, item := range l.items {
 		if v, ok := canonical(workplaces(), plainWord(item.Text)); ok && isPlain(item.Node) {
 			c.report(source.Warning, l.src, item.Span, codeWorkplaceInItem, quote(item.Text)+" is no place", "workplace: "+v)
 		}
 	}
 	c.reportRuns(l, c.runs(l, onePlace), codePlaceWithComma, "places")
+}
+
+// apart takes items of two or more places, "TX or Cork", as so many items.
+func apart(l list) []Item {
+	var out []Item
+	for _, item := range l.items {
+		g, ok := item.Node.(*Group)
+		if !ok || g.And || strings.HasPrefix(l.src.At(item.Span), "(") {
+			out = append(out, item)
+			continue
+		}
+		for _, n := range g.Nodes {
+			arm := Item{Node: n, Span: n.Pos(), Text: l.src.At(n.Pos())}
+			if ph, ok := n.(*Phrase); ok && !ph.Quoted {
+				arm.Text = ph.Text
+			}
+			out = append(out, arm)
+		}
+	}
+	return out
 }
 
 // reportRuns reports items that a comma sets apart and that look like one.

@@ -99,9 +99,13 @@ func pairJoints() []string {
 }
 
 // slashPair warns of "AWS/GCP" and "Python und Django", where the table knows
-// both but not the two as one.
+// both but not the two as one. Of places a slash alone makes two.
 func (c *checker) slashPair(l list, ph *Phrase) {
-	for _, joint := range pairJoints() {
+	joints := pairJoints()
+	if !l.logic() {
+		joints = joints[:1]
+	}
+	for _, joint := range joints {
 		parts := strings.Split(ph.Text, joint)
 		for i := range parts {
 			parts[i] = strings.TrimSpace(parts[i])
@@ -109,8 +113,11 @@ func (c *checker) slashPair(l list, ph *Phrase) {
 		if len(parts) < 2 || slices.ContainsFunc(parts, func(p string) bool { return !c.known(p) }) || c.known(ph.Text) {
 			continue
 		}
-		c.report(source.Warning, l.src, ph.Span, codeSlashPair, quote(ph.Text)+" is searched for as it stands, and looks like several things",
-			strings.Join(parts, " or "), strings.Join(parts, ", "))
+		hints := []string{strings.Join(parts, " or "), strings.Join(parts, ", ")}
+		if !l.logic() {
+			hints[1] = `"` + ph.Text + `"`
+		}
+		c.report(source.Warning, l.src, ph.Span, codeSlashPair, quote(ph.Text)+" is searched for as it stands, and looks like several things", hints...)
 		return
 	}
 }
@@ -125,7 +132,7 @@ func (c *checker) wildcard(l list, ph *Phrase) bool {
 			}
 			return -1
 		}, w)
-		if at <= 0 || len(letters) < 2 {
+		if at <= 0 || len(letters) < 2 || strings.Contains(w, "://") {
 			continue
 		}
 		c.report(source.Warning, l.src, ph.Span, codeWildcard, quote(w[at:at+1])+" stands for nothing here: "+quote(ph.Text)+" finds no other endings",
@@ -159,9 +166,9 @@ func (c *checker) operatorAsWord(l list, ph *Phrase) bool {
 }
 
 // andPair warns of "oil and gas", which may be one name or two things. Two
-// things that the table knows are two.
+// things that the table knows are two, and so are two in brackets.
 func (c *checker) andPair(l list, item Item, g *Group) {
-	if c.known(item.Text) {
+	if c.known(item.Text) || strings.HasPrefix(item.Text, "(") {
 		return
 	}
 	known := 0
@@ -179,11 +186,13 @@ func (c *checker) andPair(l list, item Item, g *Group) {
 	if known == len(texts) {
 		return
 	}
-	hints := []string{`"` + item.Text + `"`}
-	if l.entry.Key == KeyMust {
-		hints = append(hints, strings.Join(texts, ", "))
-	} else {
-		hints = append(hints, "("+item.Text+")")
+	hints := []string{`"` + item.Text + `"`, "(" + item.Text + ")"}
+	message := " is read as two things, each of them wanted"
+	switch {
+	case l.entry.Key == KeyMust:
+		hints[1] = strings.Join(texts, ", ")
+	case l.entry.Not:
+		message = " is read as two things, and who has both is excluded"
 	}
-	c.report(source.Warning, l.src, item.Span, codeAndPair, quote(item.Text)+" is read as two things, each of them wanted", hints...)
+	c.report(source.Warning, l.src, item.Span, codeAndPair, quote(item.Text)+message, hints...)
 }

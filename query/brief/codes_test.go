@@ -79,7 +79,7 @@ func codesIn(lines []string) []string {
 
 func TestListsAreSorted(t *testing.T) {
 	for name, list := range map[string][]string{
-		"levels": bareLevels(), "departments": departments(), "disciplines": disciplines(), "roles": roleNouns(), "endings": companyEndings(),
+		"levels": bareLevels(), "head levels": headLevels(), "departments": departments(), "disciplines": disciplines(), "roles": roleNouns(), "endings": companyEndings(),
 	} {
 		if !slices.IsSorted(list) {
 			t.Errorf("%s are not sorted", name)

@@ -49,6 +49,7 @@ var facetCases = []struct{ in, want string }{
 	{"language: German C1 and fluent French", "German (C1), French (fluent) all [German (C1); French (fluent)]"},
 	{"language: German - native, English", "German (native), English all [German (native); English]"},
 	{"language: mother tongue Swiss German", "Swiss German (native) all [Swiss German (native)]"},
+	{"language: fluent in German, Dutch language skills", "German (fluent), Dutch all [German (fluent); Dutch]"},
 	{"language: English\n  German;\n  - Dutch", "English, German, Dutch all [English; German; Dutch]"},
 }
 

@@ -19,6 +19,14 @@ func bareLevels() []string {
 
 func isBareLevel(text string) bool { return among(bareLevels(), text) }
 
+// headLevels are the levels that are titles once they say of what.
+func headLevels() []string {
+	return []string{"avp", "director", "evp", "head", "svp", "vice president", "vp"}
+}
+
+// isHeadOf reports whether a level is one of "director of" and the like.
+func isHeadOf(level string) bool { return among(headLevels(), level) }
+
 // departments are parts of a company. Alone they are no title.
 func departments() []string {
 	return []string{

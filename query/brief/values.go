@@ -168,10 +168,17 @@ var fluencies = []spelling{
 	{"c1", "C1"},
 	{"c2", "C2"},
 	{"fluency", ""},
+	{"in", ""},
+	{"language", ""},
 	{"level", ""},
 	{"proficiency", ""},
+	{"skills", ""},
+	{"speak", ""},
 	{"speaker", ""},
+	{"speakers", ""},
 	{"speaking", ""},
+	{"speaks", ""},
+	{"spoken", ""},
 	{"tongue", ""},
 }
 
