@@ -109,11 +109,7 @@ func misspelledKey(key, value string) string {
 	if !strings.HasPrefix(value, " ") || len(key) < 4 {
 		return ""
 	}
-	var names []string
-	for _, r := range keyRules {
-		names = append(names, string(r.key))
-	}
-	return source.Nearest(strings.ToLower(key), names)
+	return source.Nearest(strings.ToLower(key), keyNames())
 }
 
 // begin opens an entry with the line that its key stands on.
@@ -149,7 +145,8 @@ func (p *parser) begin(index int, l line) *rawEntry {
 		if span.Length == 0 {
 			span = source.Span{Offset: l.body.Offset, Length: 1}
 		}
-		p.failTrouble(span, bad)
+		d := p.failTrouble(span, bad)
+		d.Fix = keyFix(span, p.src.At(span), bad)
 	}
 	raw.head = h
 	return raw
@@ -185,7 +182,8 @@ func (p *parser) noColon(span source.Span, text string) {
 			continue
 		}
 		value := strings.TrimLeft(strings.Join(words[n:], " "), "=-–—： ")
-		p.fail(span, codeMissingColon, "there is no colon behind the key "+quote(h.String()), folded(h.String()+": "+value))
+		d := p.fail(span, codeMissingColon, "there is no colon behind the key "+quote(h.String()), folded(h.String()+": "+value))
+		d.Fix = colonFix(span, text, h)
 		return
 	}
 	if folded(strings.ToLower(text)) == string(KeyUse) {

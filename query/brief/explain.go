@@ -198,7 +198,8 @@ func (r *itemReader) besideBrackets(tokens []token, open, shut int) {
 	whole := strings.ReplaceAll(render(tokens), `"`, "")
 	switch {
 	case isGenderMarker(inner):
-		r.p.fail(span, codeGenderMarker, quote("("+inner+")")+" stands in vacancies, not in profiles", outer)
+		d := r.p.fail(span, codeGenderMarker, quote("("+inner+")")+" stands in vacancies, not in profiles", outer)
+		d.Fix = withoutFix(tokens, open, shut)
 	case isDuration(inner):
 		r.p.fail(span, codeDetailInBrackets, quote("("+inner+")")+" says how long, and that cannot be searched for", outer, "note: "+whole)
 	case open > 0 && attached(tokens[open-1].span, tokens[open].span) && isOneWord(inner):

@@ -88,7 +88,10 @@ func (p *parser) curlyFacet(raw *rawEntry) bool {
 		}
 		return r
 	}, p.src.At(value))
-	p.fail(source.Between(value.Offset+at, value.End()), codeCurlyQuotes, "curly quotes mean nothing here", raw.head.String()+": "+folded(clean))
+	d := p.fail(source.Between(value.Offset+at, value.End()), codeCurlyQuotes, "curly quotes mean nothing here", raw.head.String()+": "+folded(clean))
+	if len(raw.body) == 1 && !strings.Contains(clean, "#") {
+		d.Fix = &source.Edit{Span: value, With: clean}
+	}
 	return true
 }
 

@@ -244,12 +244,14 @@ func unknownKey(words, rest []string) *trouble {
 	return t
 }
 
-func keysHint() string {
+func keysHint() string { return "the keys are " + strings.Join(keyNames(), ", ") }
+
+func keyNames() []string {
 	var names []string
 	for _, r := range keyRules {
 		names = append(names, string(r.key))
 	}
-	return "the keys are " + strings.Join(names, ", ")
+	return names
 }
 
 // alias is a word that people write for a key.
@@ -378,9 +380,5 @@ func suggestKey(written string) string {
 	if i, ok := slices.BinarySearchFunc(aliases, plain, func(a alias, w string) int { return strings.Compare(a.word, w) }); ok {
 		return aliases[i].key
 	}
-	var names []string
-	for _, r := range keyRules {
-		names = append(names, string(r.key))
-	}
-	return source.Nearest(plain, names)
+	return source.Nearest(plain, keyNames())
 }

@@ -181,7 +181,9 @@ func (x *lexer) curlyQuoted(s string, at int) int {
 		n = first + inner + last
 		hint = `"` + folded(s[first:first+inner]) + `"`
 	}
-	x.p.fail(source.Span{Offset: at, Length: n}, codeCurlyQuotes, "curly quotes mean nothing here: write straight ones", hint)
+	span := source.Span{Offset: at, Length: n}
+	d := x.p.fail(span, codeCurlyQuotes, "curly quotes mean nothing here: write straight ones", hint)
+	d.Fix = quotesFix(span, s[:n])
 	if inner < 0 {
 		return x.emit(tokWord, s[:n], at)
 	}

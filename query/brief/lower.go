@@ -20,9 +20,9 @@ type lowering struct {
 	failed bool
 }
 
-func (l *lowering) fail(span source.Span, code, message string, hints ...string) {
+func (l *lowering) fail(span source.Span, code, message string, hints ...string) *source.Diagnostic {
 	l.failed = true
-	l.p.fail(span, code, message, hints...)
+	return l.p.fail(span, code, message, hints...)
 }
 
 func placeOf(tokens []lex.Token) source.Span {
@@ -191,10 +191,14 @@ func (l *lowering) reach(t *termRule) Reach {
 	last := t.Tokens[len(t.Tokens)-1]
 	span := source.Span{Offset: last.Pos.Offset, Length: len(last.Value)}
 	hints := []string{"~" + strings.Join(reachNames(), ", ~")}
-	if meant := source.Nearest(word, reachNames()); meant != "" {
+	meant := source.Nearest(word, reachNames())
+	if meant != "" {
 		hints = []string{"~" + meant}
 	}
-	l.fail(span, codeUnknownReach, quote(t.Reach)+" is no reach", hints...)
+	d := l.fail(span, codeUnknownReach, quote(t.Reach)+" is no reach", hints...)
+	if meant != "" {
+		d.Fix = &source.Edit{Span: span, With: "~" + meant}
+	}
 	return ReachDefault
 }
 
@@ -218,7 +222,8 @@ func (l *lowering) checkWords(words []string, ph *Phrase) {
 		}
 		l.fail(ph.Span, codeLeadingMinus, "a minus excludes nothing here", hint)
 	case strings.ContainsAny(first[:1], "'`") && strings.HasSuffix(last, first[:1]) && len(ph.Text) > 2:
-		l.fail(ph.Span, codeSingleQuotes, "single quotes mean nothing here: write double ones", `"`+strings.Trim(ph.Text, first[:1])+`"`)
+		d := l.fail(ph.Span, codeSingleQuotes, "single quotes mean nothing here: write double ones", `"`+strings.Trim(ph.Text, first[:1])+`"`)
+		d.Fix = quotesFix(ph.Span, ph.Text)
 	case l.foreignComma(ph):
 	case l.foreignOperator(words, ph):
 	case l.keyInside(ph):
@@ -249,7 +254,7 @@ func (l *lowering) foreignOperator(words []string, ph *Phrase) bool {
 		}
 	}
 	fixed := make([]string, len(words))
-	found := ""
+	found, sure := "", l.list.logic
 	for i, w := range words {
 		fixed[i] = w
 		if m := meaning(w); m != "" {
@@ -257,6 +262,7 @@ func (l *lowering) foreignOperator(words []string, ph *Phrase) bool {
 			if found == "" {
 				found = w
 			}
+			sure = sure && w != "+" && m == meaning(found)
 		}
 	}
 	if found == "" {
@@ -266,7 +272,10 @@ func (l *lowering) foreignOperator(words []string, ph *Phrase) bool {
 	if !l.list.logic && meaning(found) == "and" {
 		hint = `"` + ph.Text + `"`
 	}
-	l.fail(ph.Span, codeForeignOperator, quote(found)+" is no operator here", hint)
+	d := l.fail(ph.Span, codeForeignOperator, quote(found)+" is no operator here", hint)
+	if sure {
+		d.Fix = &source.Edit{Span: ph.Span, With: hint}
+	}
 	return true
 }
 
@@ -279,7 +288,8 @@ func (l *lowering) foreignComma(ph *Phrase) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(ph.Text[at:])
 	fixed := strings.NewReplacer("、", ", ", "，", ", ", "،", ", ", "；", "; ", "؛", "; ").Replace(ph.Text)
-	l.fail(ph.Span, codeForeignOperator, quote(string(r))+" separates nothing here", strings.TrimRight(folded(fixed), ",; "))
+	d := l.fail(ph.Span, codeForeignOperator, quote(string(r))+" separates nothing here", strings.TrimRight(folded(fixed), ",; "))
+	d.Fix = commasFix(ph)
 	return true
 }
 

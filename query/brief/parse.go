@@ -95,8 +95,8 @@ func clipped(hints []string) []string {
 	return out
 }
 
-func (p *parser) failTrouble(span source.Span, t *trouble) {
-	p.fail(span, t.code, t.message, t.hints...)
+func (p *parser) failTrouble(span source.Span, t *trouble) *source.Diagnostic {
+	return p.fail(span, t.code, t.message, t.hints...)
 }
 
 // headline is the first comment that stands on a line of its own before the

@@ -37,7 +37,8 @@ func (p *parser) checkText() (readable bool) {
 		if code == codeBrokenText {
 			hint = "save the file as UTF-8"
 		}
-		p.fail(source.Between(at, end), code, what, hint)
+		d := p.fail(source.Between(at, end), code, what, hint)
+		d.Fix = invisibleFix(d.Span, text)
 		at = end
 	}
 	return true
