@@ -21,6 +21,7 @@ type app struct {
 	quiet   bool   // -q: no warnings
 	config  string // --config
 	outTTY  bool
+	strays  bool  // stray variables were warned of
 	onPaper style // of standard output
 	onErr   style // of standard error
 }

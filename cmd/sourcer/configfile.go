@@ -76,7 +76,11 @@ func readConfig(path string) (map[string]any, error) {
 			continue
 		}
 		err := filef("%s: unknown key %q", path, key)
-		if near := source.Nearest(strings.ToLower(key), known); near != "" {
+		near := source.Nearest(strings.ToLower(key), known)
+		if s, ok := settingOfFlag(strings.ToLower(key)); ok {
+			near = s.key
+		}
+		if near != "" {
 			return nil, err.hint("did you mean %s?", near)
 		}
 		return nil, err.hint("the keys are %s", strings.Join(known, ", "))

@@ -12,7 +12,6 @@ import (
 	"sourcer/query/expand"
 	"sourcer/query/source"
 	"sourcer/query/target"
-	"sourcer/synonyms"
 )
 
 const diffLong = `Says whether two briefs find the same people, and if not, whom a change from
@@ -28,8 +27,7 @@ file cannot be read.`
 
 // diffFlags are the flags of diff.
 type diffFlags struct {
-	from, reach, form    string
-	synonyms             []string
+	from, form           string
 	synonymsA, synonymsB []string
 }
 
@@ -49,13 +47,13 @@ func newDiffCmd(a *app) *cobra.Command {
 	f := cmd.Flags()
 	f.SortFlags = false
 	f.StringVarP(&flags.from, "from", "f", "", "A and B are strings in the dialect of `TARGET`")
-	f.StringVar(&flags.reach, "expand", string(brief.ReachImplied), "expand words as far as `REACH`: exact, same, implied or related")
-	pathsFlag(f, &flags.synonyms, "synonyms", "put your own table `FILE` on top of ours, on both sides; repeatable")
+	for _, key := range []string{keyExpand, keyLocale, keySynonyms, keyTargets} {
+		addSettingFlag(cmd, settingOf(key))
+	}
 	pathsFlag(f, &flags.synonymsA, "synonyms-a", "put `FILE` on top for A alone; repeatable")
 	pathsFlag(f, &flags.synonymsB, "synonyms-b", "put `FILE` on top for B alone; repeatable")
 	outputFlag(cmd, &flags.form)
 	completeFlag(cmd, "from", target.Names)
-	completeFlag(cmd, "expand", reaches)
 	return cmd
 }
 
@@ -63,61 +61,71 @@ func (a *app) runDiff(cmd *cobra.Command, args []string, flags diffFlags) error 
 	if err := checkOutput(flags.form); err != nil {
 		return err
 	}
-	if !slices.Contains(reaches(), flags.reach) {
-		return usagef("--expand: %q is none of %s", flags.reach, strings.Join(reaches(), ", "))
-	}
 	if args[0] == stdinName && args[1] == stdinName {
 		return usagef("standard input can be read only once")
 	}
-	left, err := a.diffSide(args[0], flags, flags.synonymsA)
+	r, err := a.resolve(settingsOnly(cmd))
 	if err != nil {
 		return err
 	}
-	right, err := a.diffSide(args[1], flags, flags.synonymsB)
+	left, err := a.diffSide(args[0], r, flags.from, flags.synonymsA)
 	if err != nil {
 		return err
 	}
-	r := diff.Compare(left, right)
+	right, err := a.diffSide(args[1], r, flags.from, flags.synonymsB)
+	if err != nil {
+		return err
+	}
+	compared := diff.Compare(left, right)
 	if flags.form == outputJSON {
-		err = a.printJSON(r)
+		err = a.printJSON(compared)
 	} else {
-		a.printDiff(r)
+		a.printDiff(compared)
 	}
-	if err == nil && !r.Equal {
+	if err == nil && !compared.Equal {
 		return silent(exitFindings)
 	}
 	return err
 }
 
-// diffSide reads one of the two that are compared.
-func (a *app) diffSide(arg string, flags diffFlags, own []string) (diff.Side, error) {
-	if flags.from != "" {
-		return a.stringSide(arg, flags.from)
+// diffSide reads one of the two that are compared: a string where from names
+// its platform, else a brief, with a side's own tables on top of the others.
+func (a *app) diffSide(arg string, r *resolved, from string, own []string) (diff.Side, error) {
+	if from != "" {
+		return a.stringSide(arg, r, from)
 	}
-	table, err := a.table(slices.Concat(flags.synonyms, own))
+	table, err := a.table(slices.Concat(r.words(keySynonyms), own))
 	if err != nil {
 		return diff.Side{}, err
 	}
-	return a.briefSide(arg, table, brief.Reach(flags.reach))
+	locale, err := localeOf(r)
+	if err != nil {
+		return diff.Side{}, err
+	}
+	return a.briefSide(arg, expand.Options{Table: table, Reach: brief.Reach(r.text(keyExpand)), Locale: locale})
 }
 
-func (a *app) briefSide(name string, table *synonyms.Table, reach brief.Reach) (diff.Side, error) {
-	b, err := a.parseBrief(name, table)
+func (a *app) briefSide(name string, o expand.Options) (diff.Side, error) {
+	b, err := a.parseBrief(name, o.Table)
 	if err != nil {
 		return diff.Side{}, err
 	}
-	q, found := expand.Expand(b.Brief, expand.Options{Table: table, Reach: reach})
+	q, found := expand.Expand(b.Brief, o)
 	if source.List(found).HasErrors() {
 		a.show(found)
 		return diff.Side{}, silent(exitUsage)
 	}
-	return diff.Side{Name: name, Query: q, Brief: b.Brief, Table: table.Version()}, nil
+	return diff.Side{Name: name, Query: q, Brief: b.Brief, Table: o.Table.Version()}, nil
 }
 
-func (a *app) stringSide(arg, from string) (diff.Side, error) {
-	p, err := target.Lookup(from)
+func (a *app) stringSide(arg string, r *resolved, from string) (diff.Side, error) {
+	c, err := a.catalog(r)
 	if err != nil {
-		return diff.Side{}, unknownTarget(from, err)
+		return diff.Side{}, err
+	}
+	p, err := c.Lookup(from)
+	if err != nil {
+		return diff.Side{}, unknownAmong(from, c.Names(), err)
 	}
 	text := arg
 	if arg == stdinName {

@@ -33,7 +33,6 @@ Exit codes: 0 nothing of the severity of --fail-on, 1 something of it or worse,
 type lintFlags struct {
 	from, form, failOn, explain string
 	fix, whole                  bool
-	synonyms                    []string
 }
 
 // failNever is the --fail-on that lets everything pass.
@@ -69,7 +68,7 @@ func newLintCmd(a *app) *cobra.Command {
 	f.StringVarP(&flags.form, "output", "o", outputText, "`FORM` of the output: text, json (an object a line) or sarif")
 	f.StringVar(&flags.explain, "explain", "", "tell about a finding by its `CODE` or name; all lists them")
 	addSettingFlag(cmd, settingOf(keyTargets))
-	pathsFlag(f, &flags.synonyms, "synonyms", "put your own table `FILE` on top of ours; repeatable")
+	addSettingFlag(cmd, settingOf(keySynonyms))
 	completeFlag(cmd, "output", lintOutputs)
 	completeFlag(cmd, "fail-on", failOns)
 	completeFlag(cmd, "explain", findingNames)
@@ -87,11 +86,7 @@ func (a *app) runLint(cmd *cobra.Command, args []string, flags lintFlags) error 
 	if err != nil {
 		return err
 	}
-	table, err := a.table(flags.synonyms)
-	if err != nil {
-		return err
-	}
-	c, err := a.catalogFor(settingsOnly(cmd))
+	c, table, err := a.own(settingsOnly(cmd))
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 
 	"sourcer/query/source"
 	"sourcer/query/target"
+	"sourcer/synonyms"
 )
 
 // catalog loads the user's target files on top of ours. What is wrong with
@@ -31,6 +32,20 @@ func (a *app) catalogFor(cmd *cobra.Command) (*target.Catalog, error) {
 		return nil, err
 	}
 	return a.catalog(r)
+}
+
+// own loads what is the user's own: targets and tables, each on top of ours.
+func (a *app) own(cmd *cobra.Command) (*target.Catalog, *synonyms.Table, error) {
+	r, err := a.resolve(cmd)
+	if err != nil {
+		return nil, nil, err
+	}
+	c, err := a.catalog(r)
+	if err != nil {
+		return nil, nil, err
+	}
+	table, err := a.table(r.words(keySynonyms))
+	return c, table, err
 }
 
 func (a *app) targetFiles(paths []string) ([]target.File, error) {

@@ -38,7 +38,6 @@ type readDocument struct {
 // readFlags are the flags of read.
 type readFlags struct {
 	from, form string
-	synonyms   []string
 }
 
 const (
@@ -67,7 +66,7 @@ func newReadCmd(a *app) *cobra.Command {
 	f.StringVarP(&flags.form, "output", "o", outputTree, "`FORM` of the output: tree, json or brief")
 	completeFlag(cmd, "output", readOutputs)
 	addSettingFlag(cmd, settingOf(keyTargets))
-	pathsFlag(f, &flags.synonyms, "synonyms", "put your own table `FILE` on top of ours; repeatable")
+	addSettingFlag(cmd, settingOf(keySynonyms))
 	return cmd
 }
 
@@ -79,15 +78,11 @@ func (a *app) runRead(cmd *cobra.Command, args []string, flags readFlags) error 
 	if err != nil {
 		return err
 	}
-	c, err := a.catalogFor(settingsOnly(cmd))
+	c, table, err := a.own(settingsOnly(cmd))
 	if err != nil {
 		return err
 	}
 	d, err := dialectOf(c, flags.from, src.Text)
-	if err != nil {
-		return err
-	}
-	table, err := a.table(flags.synonyms)
 	if err != nil {
 		return err
 	}

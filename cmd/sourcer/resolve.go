@@ -18,6 +18,10 @@ import (
 // envPrefix begins the names of our environment variables.
 const envPrefix = "SOURCER"
 
+// envEngines is the variable that says where the engines are that judge our
+// readers in tests. The program itself has no use for it.
+const envEngines = "SOURCER_ENGINES"
+
 // origin says where a value comes from.
 type origin struct {
 	Kind string `json:"source"` // flag, environment, file or default
@@ -166,26 +170,41 @@ func besideConfig(config string, paths []string) []string {
 	return out
 }
 
-// noteStrayVariables warns of variables that look like ours and are not:
-// most likely a slip of the pen that would otherwise go unnoticed.
+// noteStrayVariables warns, once, of variables that look like ours and are
+// not: most likely a slip of the pen that would otherwise go unnoticed. It is
+// no error, because the environment is not a file of ours: another program
+// may have put them there.
 func (a *app) noteStrayVariables() {
+	if a.strays {
+		return
+	}
+	a.strays = true
 	known := []string{envConfig}
 	for _, s := range allSettings() {
 		known = append(known, s.env())
 	}
 	var stray []string
 	for _, pair := range os.Environ() {
-		name, _, _ := strings.Cut(pair, "=")
-		if strings.HasPrefix(name, envPrefix+"_") && !slices.Contains(known, name) {
+		name, value, _ := strings.Cut(pair, "=")
+		if strings.HasPrefix(name, envPrefix+"_") && value != "" && name != envEngines && !slices.Contains(known, name) {
 			stray = append(stray, name)
 		}
 	}
 	slices.Sort(stray)
 	for _, name := range stray {
-		if near := source.Nearest(name, known); near != "" {
+		near := source.Nearest(name, known)
+		if s, ok := settingOfFlag(flagOf(name)); ok {
+			near = s.env()
+		}
+		if near != "" {
 			a.note("warning: %s is not known; did you mean %s?", name, near)
 		} else {
 			a.note("warning: %s is not known", name)
 		}
 	}
+}
+
+// flagOf is the name of a flag, spelled as a variable.
+func flagOf(variable string) string {
+	return strings.ToLower(strings.ReplaceAll(strings.TrimPrefix(variable, envPrefix+"_"), "_", "-"))
 }

@@ -51,8 +51,11 @@ func (s setting) env() string {
 
 // The keys of settings that have names of their own in the code.
 const (
-	keyTarget  = "target"
-	keyTargets = "targets-file"
+	keyTarget   = "target"
+	keyTargets  = "targets-file"
+	keySynonyms = "synonyms"
+	keyExpand   = "expand"
+	keyLocale   = "locale"
 )
 
 // defaultTarget is built for where nobody names a target.
@@ -62,8 +65,8 @@ const defaultTarget = "linkedin"
 var allSettings = sync.OnceValue(func() []setting {
 	return []setting{
 		{key: keyTarget, short: "t", kind: list, fallback: []string{defaultTarget}, choices: target.Names, open: true, usage: "write for the platform `TARGET`; repeatable (see sourcer targets)"},
-		{key: "expand", kind: text, fallback: string(brief.ReachImplied), choices: reaches, usage: "expand words as far as `REACH`: exact, same, implied or related"},
-		{key: "locale", kind: text, fallback: "", usage: "write titles in this `LANGUAGE` too: de, es, fr, nl or pt; en for none (default: the brief's locale)"},
+		{key: keyExpand, kind: text, fallback: string(brief.ReachImplied), choices: reaches, usage: "expand words as far as `REACH`: exact, same, implied or related"},
+		{key: keyLocale, kind: text, fallback: "", usage: "write titles in this `LANGUAGE` too: de, es, fr, nl or pt; en for none (default: the brief's locale)"},
 		{key: "nice", kind: yesNo, fallback: false, usage: "ask for the nice-to-haves too"},
 		{key: "broader", kind: yesNo, fallback: false, usage: "take phrases apart where that is shorter, though it finds more"},
 		{key: "fit", kind: text, fallback: string(plan.Split), choices: fits, usage: "over a limit, `HOW`: split into several strings, trim to one, or fail"},
@@ -74,7 +77,7 @@ var allSettings = sync.OnceValue(func() []setting {
 		{key: "max-strings", kind: count, fallback: plan.DefaultMaxStrings, usage: "refuse to need more than `N` strings for one target"},
 		{key: "strict", kind: yesNo, fallback: false, usage: "exit 1 unless the strings equal the brief and all losses are allowed"},
 		{key: "allow", kind: list, fallback: defaultAllowed(), choices: allowances, usage: "let a loss of this `KIND` pass --strict; repeatable; none for none"},
-		{key: "synonyms", kind: files, fallback: []string{}, usage: "put your own table `FILE` on top of ours; repeatable"},
+		{key: keySynonyms, kind: files, fallback: []string{}, usage: "put your own table `FILE` on top of ours; repeatable"},
 		{key: keyTargets, flag: "targets", kind: files, fallback: []string{}, usage: "put your own target `FILE` on top of ours; repeatable"},
 		{key: "output", short: "o", kind: text, fallback: outputText, choices: buildOutputs, usage: "`FORM` of the output: text, json or url"},
 	}
@@ -141,6 +144,16 @@ func settingOf(key string) setting {
 	return all[slices.IndexFunc(all, func(s setting) bool { return s.key == key })]
 }
 
+// settingOfFlag finds a setting by the name of its flag.
+func settingOfFlag(name string) (setting, bool) {
+	all := allSettings()
+	i := slices.IndexFunc(all, func(s setting) bool { return s.flagName() == name })
+	if i < 0 {
+		return setting{}, false
+	}
+	return all[i], true
+}
+
 func addSettingFlag(cmd *cobra.Command, s setting) {
 	flags, name := cmd.Flags(), s.flagName()
 	switch s.kind {
@@ -190,8 +203,7 @@ func (a *app) settings(cmd *cobra.Command) (settings, error) {
 		return settings{}, err
 	}
 	out := settings{
-		reach:  brief.Reach(r.text("expand")),
-		locale: r.text("locale"),
+		reach: brief.Reach(r.text(keyExpand)),
 		plan: plan.Options{
 			Layout:     plan.Layout(r.text("layout")),
 			Fit:        plan.Fit(r.text("fit")),
@@ -201,19 +213,28 @@ func (a *app) settings(cmd *cobra.Command) (settings, error) {
 		},
 		strict:     r.isSet("strict"),
 		allow:      r.words("allow"),
-		synonyms:   r.words("synonyms"),
+		synonyms:   r.words(keySynonyms),
 		outputForm: r.text("output"),
 		options:    r.options(),
 	}
-	if out.locale != "" && !synonyms.Writes(out.locale) {
-		return settings{}, r.wrong("locale", usagef("titles are not written in %q", out.locale).
-			hint("write en, %s", strings.Join(synonyms.Locales(), ", ")))
+	if out.locale, err = localeOf(r); err != nil {
+		return settings{}, err
 	}
 	if out.plan.Budget, err = parseBudget(r.text("budget")); err != nil {
 		return settings{}, r.wrong("budget", err)
 	}
 	out.targets, err = a.chosenTargets(r)
 	return out, err
+}
+
+// localeOf is the language that titles are written in, "" where nobody says.
+func localeOf(r *resolved) (string, error) {
+	locale := r.text(keyLocale)
+	if locale != "" && !synonyms.Writes(locale) {
+		return "", r.wrong(keyLocale, usagef("titles are not written in %q", locale).
+			hint("write en, %s", strings.Join(synonyms.Locales(), ", ")))
+	}
+	return locale, nil
 }
 
 func unique(words []string) []string {

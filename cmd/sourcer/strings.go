@@ -46,7 +46,7 @@ func dialectOf(c *target.Catalog, from, text string) (dialect, error) {
 // settingsOnly is a command as the settings see it: without the flags that
 // share a name with a setting and mean something else here.
 func settingsOnly(cmd *cobra.Command) *cobra.Command {
-	own := []string{"output", "strict", "allow", "synonyms"}
+	own := []string{"output", "strict", "allow"}
 	out := &cobra.Command{}
 	cmd.Flags().VisitAll(func(f *pflag.Flag) {
 		if !slices.Contains(own, f.Name) {

@@ -112,9 +112,6 @@ func profilesOf(c *target.Catalog, names []string) ([]*target.Profile, error) {
 	return out, nil
 }
 
-// unknownTarget says which shipped target was probably meant.
-func unknownTarget(name string, err error) *failure { return unknownAmong(name, target.Names(), err) }
-
 // unknownAmong says which target was probably meant.
 func unknownAmong(name string, known []string, err error) *failure {
 	f := usagef("%w", err)
