@@ -27,7 +27,7 @@ type checker struct {
 
 func newChecker(p *target.Profile, text string, o Options) *checker {
 	box := p.Boxes(target.LayoutSingle)[0]
-	c := &checker{profile: p, traits: p.Traits(), box: box, words: o.Words, text: text, scan: p.Scan(box, text)}
+	c := &checker{profile: p, traits: p.TraitsFor(text), box: box, words: o.Words, text: text, scan: p.Scan(box, text)}
 	c.tokens = c.scan.Tokens
 	c.root, c.groups = grouped(c.tokens)
 	return c

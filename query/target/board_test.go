@@ -85,8 +85,13 @@ func TestBoardsRead(t *testing.T) {
 		{"bullhorn", `Technical Engineer AND Electrician`, `(([Technical] | [Engineer]) & [Electrician])`},
 		{"bullhorn", `a b and not c d or e`, `((([a] | [b]) & (![c] | [d])) | [e])`},
 		{"indeed-resumes", `title:("backend engineer" OR cto) AND golang -intern`, `((title:title[backend engineer] | title:title[cto]) & [golang] & ![intern])`},
-		{"seekout", `"a b"~123456`, `([a b] & [~123456])`},
-		{"totaljobs", `"a" AND NOT`, `([a] & [NOT])`},
+		{"seekout", `"a b"~123456`, `([a b] & [123456])`},
+		{"totaljobs", `"a" AND b NOT c`, `([a] & [b] & ![c])`},
+		{"bullhorn", `a b not c`, `(([a] | [b]) & ![c])`},
+		{"bing", `java +golang +"a b" -c`, `([java] & [golang] & [a b] & ![c])`},
+		{"google", `allintitle:data engineer resume`, `(title:allintitle[data] & title:allintitle[engineer] & title:allintitle[resume])`},
+		{"naukri", `Java, Spring Boot`, `([Java] & [Spring Boot])`},
+		{"naukri", `("a b" OR c) AND java NOT intern`, `(([a b] | [c]) & [java] & ![intern])`},
 		{"craigslist", `truck -.com`, `([truck] & ![.com])`},
 	} {
 		p := lookup(t, row.target)
@@ -101,7 +106,7 @@ func TestBoardsRead(t *testing.T) {
 	}
 	for _, row := range []struct{ target, text, want string }{
 		{"monster", `java kotlin`, "column 6: no operator before this"},
-		{"hireez", `java AND "a b c"~2`, "column 10: nearness of anything but two words"},
+		{"hireez", `java AND "a b c"~2`, "column 10: nearness of more than two words"},
 	} {
 		p := lookup(t, row.target)
 		if _, err := p.Read(keywords(p), row.text); err == nil || err.Error() != row.want {

@@ -65,6 +65,9 @@ func (c *checker) check(d *document) {
 		c.grammar(&d.Grammar)
 		c.quote(&d.Quote)
 	}
+	if d.Typed && !d.Family.lists() {
+		c.fault("typed", "makes no sense in the family %q", d.Family)
+	}
 	c.words(&d.Words)
 	c.boxes(d)
 	c.lists(d)
@@ -122,11 +125,17 @@ func (c *checker) grammar(g *grammar) {
 	if g.Not.Field != "" && !slices.Contains(g.Not.Read, g.Not.Field) {
 		c.fault("grammar.not.field", "is %q, which is not among what is read", g.Not.Field)
 	}
-	if g.Must != "" && (isWord(g.Must) || strings.ContainsAny(g.Must, "\"() ") || strings.HasPrefix(g.Not.Write, g.Must)) {
-		c.fault("grammar.must", "is %q, not a mark of its own", g.Must)
-	}
+	c.markOfWanted("must", g.Must, g)
+	c.markOfWanted("forced", g.Forced, g)
 	if g.Apart && g.Brackets == bracketsGroup {
 		c.fault("grammar.apart", "is true, but brackets group")
+	}
+}
+
+// markOfWanted demands that the mark before a wanted term is no other one.
+func (c *checker) markOfWanted(name, mark string, g *grammar) {
+	if mark != "" && (isWord(mark) || strings.ContainsAny(mark, "\"() ") || strings.HasPrefix(g.Not.Write, mark)) {
+		c.fault("grammar."+name, "is %q, not a mark of its own", mark)
 	}
 }
 
@@ -156,6 +165,9 @@ func (c *checker) contradictions(g *grammar) {
 	}
 	if g.Not.And && g.And.Write == "" {
 		c.fault("grammar.not.and", "is true, but AND is a space")
+	}
+	if g.Not.Alone && g.Not.Refused {
+		c.fault("grammar.not.refused", "is true, but a string may be nothing but exclusions")
 	}
 	if !g.Not.And && g.Space == spaceOr {
 		c.fault("grammar.not.and", "is false, but a space means %q", g.Space)

@@ -14,6 +14,9 @@ func (dsl) scan(p *Profile, b Box, text string) Scan {
 		return Scan{} // a search without a body finds all there is
 	}
 	s := dslScan{newEngineScan(p, b)}
+	if !isDocument(text) {
+		return s.finish(luceneScan{engineScan: s.engineScan, lone: true}.whole(text))
+	}
 	root, at, err := parseJSON(text)
 	if err != nil {
 		kind := SyntaxError
@@ -30,6 +33,10 @@ func (dsl) scan(p *Profile, b Box, text string) Scan {
 	slices.SortStableFunc(s.tokens, func(a, b Token) int { return a.Span.Offset - b.Span.Offset })
 	return s.finish(e)
 }
+
+// isDocument reports whether a text is a query in JSON. Any other text is one
+// of query_string, which is what a search box in front of the engine takes.
+func isDocument(text string) bool { return strings.HasPrefix(strings.TrimSpace(text), "{") }
 
 // dslScan makes an expression of a document.
 type dslScan struct{ *engineScan }
@@ -55,14 +62,25 @@ func (s dslScan) query(n jsonNode) query.Expr {
 		return s.inField(body, func(text jsonNode, o jsonNode, n *native) query.Expr { return s.anyWord(text, o, n) })
 	case "multi_match":
 		return s.inFields(body)
+	case "term", "wildcard", "fuzzy", "regexp":
+		return s.inField(body, func(text jsonNode, _ jsonNode, n *native) query.Expr { return s.literal(name, text, n) })
+	case "terms":
+		return s.anyLiteral(name, body)
+	case "prefix":
+		return s.inField(body, func(text jsonNode, _ jsonNode, n *native) query.Expr { return s.prefix(text, n) })
 	case "query_string":
 		return s.queryString(body)
+	case "simple_query_string":
+		return s.simpleQueryString(body)
+	case "constant_score":
+		filter, _ := body.member("filter")
+		return s.query(filter)
 	case "match_all":
 		return query.Always()
 	case "match_none":
 		return query.Never()
 	}
-	s.fault(Inexact, name.span, fmt.Sprintf("the query %q", name.text))
+	s.fault(Unsaid, name.span, fmt.Sprintf("the query %q is passed over here", name.text))
 	return nil
 }
 
@@ -140,11 +158,11 @@ func (s dslScan) inField(n jsonNode, read func(text, options jsonNode, n *native
 	}
 	key, value := n.keys[0], n.items[0]
 	field := s.field(key)
-	if field == nil {
-		return nil
-	}
 	if value.kind == '{' {
-		text, _ := value.member("query")
+		text, ok := value.member("query")
+		if !ok {
+			text, _ = value.member("value")
+		}
 		return read(text, value, field)
 	}
 	return read(value, jsonNode{}, field)
@@ -152,35 +170,43 @@ func (s dslScan) inField(n jsonNode, read func(text, options jsonNode, n *native
 
 // field finds the field of a name.
 func (s dslScan) field(name jsonNode) *native {
-	n := s.profile.file.native(name.text)
-	if n == nil {
-		s.fault(Inexact, name.span, "no field of a brief stands for "+name.text+":")
-		return nil
-	}
 	s.add(TokenField, name.span.Offset, name.span.Length, name.text)
-	return n
+	return s.column(name.text, name.span)
 }
 
-// inFields reads a multi_match: in all fields, or in one.
+// inFields reads a multi_match: in all fields, or in some.
 func (s dslScan) inFields(n jsonNode) query.Expr {
 	text, _ := n.member("query")
-	var field *native
-	if fields, ok := n.member("fields"); ok {
-		list := fields.list()
-		if len(list) != 1 {
-			s.fault(Inexact, fields.span, "some fields of many")
-			return nil
-		}
-		if name := list[0]; name.text != "*" {
-			if field = s.field(name); field == nil {
-				return nil
-			}
-		}
+	fields := []*native{nil}
+	if named, ok := n.member("fields"); ok {
+		fields = s.some(named)
 	}
+	read := s.anyWord
 	if kind, _ := n.member("type"); kind.text == "phrase" {
-		return s.phrase(text, n, field)
+		read = s.phrase
 	}
-	return s.anyWord(text, n, field)
+	args := make([]query.Expr, len(fields))
+	for i, field := range fields {
+		args[i] = read(text, n, field)
+	}
+	return anyOf(args...)
+}
+
+// some finds the fields of a list; a star alone is all there are. A weight
+// behind a name changes nothing but the order.
+func (s dslScan) some(list jsonNode) []*native {
+	var out []*native
+	for _, name := range list.list() {
+		if name.text == "*" {
+			return []*native{nil}
+		}
+		name.text, _, _ = strings.Cut(name.text, "^")
+		out = append(out, s.field(name))
+	}
+	if len(out) == 0 {
+		return []*native{nil}
+	}
+	return out
 }
 
 // phrase makes a term of a text whose words follow each other.
@@ -189,8 +215,8 @@ func (s dslScan) phrase(text, options jsonNode, n *native) query.Expr {
 		s.fault(SyntaxError, text.span, "no text to look for")
 		return nil
 	}
-	if slop, ok := options.member("slop"); ok && s.number(slop) != 0 {
-		s.fault(Inexact, slop.span, "words near each other")
+	if slop, ok := options.member("slop"); ok && s.number(slop) > 0 {
+		return s.nearness(Token{Span: text.span, Text: text.text, Distance: s.number(slop)}, n)
 	}
 	s.add(TokenQuote, text.span.Offset, text.span.Length, text.text)
 	if s.hasNoWord(text.text) {
@@ -198,6 +224,46 @@ func (s dslScan) phrase(text, options jsonNode, n *native) query.Expr {
 		return query.Never()
 	}
 	return s.term(text.text, text.span, n)
+}
+
+// literal makes a term of a text that the index is asked for as it stands.
+func (s dslScan) literal(kind, text jsonNode, n *native) query.Expr {
+	if words := s.profile.Reading()(text.text); len(words) != 1 || words[0] != text.text {
+		s.fault(Inexact, text.span, "a word that is not looked for as it is read")
+	}
+	if kind.text != "term" && kind.text != "terms" {
+		s.fault(Inexact, kind.span, "words that are spelled alike")
+	}
+	return s.phrase(text, jsonNode{}, n)
+}
+
+// anyLiteral reads {"field": ["one", "two"]}: one of them is wanted.
+func (s dslScan) anyLiteral(kind, n jsonNode) query.Expr {
+	return s.inField(n, func(texts, _ jsonNode, field *native) query.Expr {
+		var args []query.Expr
+		for _, text := range texts.list() {
+			args = append(args, s.literal(kind, text, field))
+		}
+		if len(args) == 0 {
+			return query.Never()
+		}
+		return anyOf(args...)
+	})
+}
+
+// prefix makes a term that may go on.
+func (s dslScan) prefix(text jsonNode, n *native) query.Expr {
+	if text.kind != '"' || text.text == "" {
+		s.fault(SyntaxError, text.span, "no text to look for")
+		return nil
+	}
+	if words := s.profile.Reading()(text.text); len(words) != 1 || words[0] != text.text {
+		s.fault(Inexact, text.span, "a word that is not looked for as it is read")
+	}
+	s.add(TokenQuote, text.span.Offset, text.span.Length, text.text)
+	t := s.term(text.text+"*", text.span, n)
+	t.Prefix = true
+	return t
 }
 
 // anyWord makes terms of the words of a text: any of them, or all, is wanted.
@@ -222,34 +288,4 @@ func (s dslScan) anyWord(text, options jsonNode, n *native) query.Expr {
 		s.fault(Inexact, operator.span, "all words in one field")
 	}
 	return allOf(args...)
-}
-
-// queryString reads a string of the classic query parser.
-func (s dslScan) queryString(n jsonNode) query.Expr {
-	text, _ := n.member("query")
-	if text.kind != '"' {
-		s.fault(SyntaxError, n.span, "no text to look for")
-		return nil
-	}
-	for i, key := range n.keys {
-		if !slices.Contains([]string{"query", "default_operator", "boost", "_name"}, key.text) {
-			s.fault(Inexact, n.items[i].span, fmt.Sprintf("the setting %q", key.text))
-		}
-	}
-	operator, _ := n.member("default_operator")
-	inner := luceneScan{engineScan: newEngineScan(s.profile, s.box), and: strings.EqualFold(operator.text, "and"), lone: true}
-	inner.depth = s.depth
-	e := inner.whole(text.text)
-	for _, note := range inner.notes {
-		note.Span = text.span
-		s.notes = append(s.notes, note)
-	}
-	for origin := range inner.places {
-		s.places[origin] = text.span
-	}
-	s.add(TokenQuote, text.span.Offset, text.span.Length, text.text)
-	if e == nil {
-		return query.Never()
-	}
-	return e
 }

@@ -55,9 +55,36 @@ func (s *engineScan) fault(kind NoteKind, at source.Span, message string) {
 	s.notes = append(s.notes, Note{Kind: kind, Span: at, Message: message, Fatal: true})
 }
 
-// failed reports whether a fault was found.
+// failed reports whether a fault was found that ends the reading.
 func (s *engineScan) failed() bool {
-	return slices.ContainsFunc(s.notes, func(n Note) bool { return n.Fatal })
+	return slices.ContainsFunc(s.notes, func(n Note) bool { return n.Fatal && n.Kind != Inexact })
+}
+
+// column finds the field of a name. An index may have any field; of one that
+// no brief knows the name is kept.
+func (s *engineScan) column(name string, at source.Span) *native {
+	if n := s.profile.file.native(name); n != nil {
+		return n
+	}
+	s.fault(Inexact, at, "no field of a brief stands for "+name+":")
+	return &native{Name: name}
+}
+
+// nearness joins the words of a text, with a number of others between.
+func (s *engineScan) nearness(t Token, n *native) query.Expr {
+	near := query.Near{Distance: t.Distance}
+	for _, word := range s.profile.Reading()(t.Text) {
+		near.Args = append(near.Args, s.term(word, t.Span, n))
+	}
+	switch len(near.Args) {
+	case 0:
+		s.remark(NothingFound, t.Span, "no word is read of this, and it is passed over")
+		return nil
+	case 1:
+		return near.Args[0]
+	}
+	s.fault(Inexact, t.Span, "words near each other, each step counted")
+	return near
 }
 
 // remark notes what the engine passes over.

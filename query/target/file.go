@@ -29,6 +29,7 @@ type document struct {
 	Omits   []query.Field `toml:"omits"`
 	Given   []string      `toml:"given"`
 	Lines   int           `toml:"lines"`
+	Typed   bool          `toml:"typed"` // of a board of lists: its list of what is wanted also takes AND, OR, NOT
 
 	Grammar grammar  `toml:"grammar"`
 	Quote   quoting  `toml:"quote"`
@@ -68,6 +69,8 @@ type native struct {
 	Repeat bool `toml:"repeat"`
 	// Wanted says that it cannot stand behind a NOT.
 	Wanted bool `toml:"wanted"`
+	// Rest says that it holds for all the terms behind it, up to the end.
+	Rest bool `toml:"rest"`
 	// Values are words of a brief that the platform knows as values of this
 	// field, in the spelling of the brief's reading, and how it spells them.
 	Values map[string]string `toml:"values"`

@@ -227,21 +227,19 @@ func (s fts5Scan) primary(n *native) query.Expr {
 	var all []query.Expr
 	found := false
 	for s.begins() {
-		inner, ok := s.column(n)
-		if !ok {
+		columns, named, ok := s.columns(n)
+		switch {
+		case !ok:
+			return nil
+		case s.peek() != TokenOpen:
+			all = append(all, s.among(columns, s.near))
+			found = true
+			continue
+		case !named || found:
+			s.unexpected()
 			return nil
 		}
-		if s.peek() == TokenOpen {
-			if inner == n || found {
-				s.unexpected()
-				return nil
-			}
-			return s.group(inner)
-		}
-		if e := s.near(inner); e != nil {
-			all = append(all, e)
-		}
-		found = true
+		return s.among(columns, s.group)
 	}
 	if !found {
 		s.unexpected()
@@ -280,36 +278,6 @@ func (s fts5Scan) group(n *native) query.Expr {
 		}
 	}
 	return e
-}
-
-// column reads the column that a phrase or a bracket is looked for in.
-func (s fts5Scan) column(outer *native) (*native, bool) {
-	switch k := s.peek(); {
-	case k == tokenMinus && (s.at+2 >= len(s.tokens) || s.tokens[s.at+1].Kind != tokenBegin && s.tokens[s.at+2].Kind != tokenColon):
-		s.unexpected()
-		return nil, false
-	case k == tokenMinus, k == tokenBegin:
-		s.fault(Inexact, s.place(), "a set of columns")
-		s.at = len(s.tokens)
-		return nil, false
-	}
-	if s.at+1 >= len(s.tokens) || s.tokens[s.at+1].Kind != tokenColon || s.peek() == tokenCaret {
-		return outer, true
-	}
-	name := s.next()
-	s.next()
-	s.tokens[s.at-2].Kind = TokenField
-	n := s.profile.file.native(name.Text)
-	switch {
-	case n == nil:
-		s.fault(Inexact, name.Span, "no field of a brief stands for "+name.Text+":")
-	case outer != nil && outer != n:
-		s.fault(Inexact, name.Span, "a column inside another")
-	default:
-		return n, true
-	}
-	s.at = len(s.tokens)
-	return nil, false
 }
 
 // near reads a phrase, or NEAR with several. It returns nil for a phrase of
@@ -362,9 +330,9 @@ func (s fts5Scan) nearness(n *native) query.Expr {
 	case 1:
 		return near.Args[0]
 	case 2:
-		return near
+	default:
+		s.fault(Inexact, word.Span, "nearness of more than two terms")
 	}
-	s.fault(Inexact, word.Span, "nearness of more than two terms")
 	return near
 }
 

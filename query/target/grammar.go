@@ -32,6 +32,9 @@ type grammar struct {
 	Near string `toml:"near"`
 	// Must is the mark before a term that is wanted, "" where none is needed.
 	Must string `toml:"must"`
+	// Forced is the same mark on a platform that takes it and needs it not: it
+	// is read, and never written.
+	Forced string `toml:"forced"`
 	// Apart is true where field:value holds for the whole string, wherever it
 	// stands, so that an OR of words binds none of it.
 	Apart bool `toml:"apart"`
@@ -57,7 +60,10 @@ type negation struct {
 	Group bool     `toml:"group"` // one NOT before a bracket
 	And   bool     `toml:"and"`   // AND is written before it
 	Alone bool     `toml:"alone"` // a string may be nothing but exclusions
-	InOr  bool     `toml:"in_or"` // it may stand beside an OR
+	// Refused says that a string of nothing but exclusions is an error, where
+	// others find nobody by it, or what they like.
+	Refused bool `toml:"refused"`
+	InOr    bool `toml:"in_or"` // it may stand beside an OR
 }
 
 const (

@@ -72,7 +72,7 @@ func (p *Profile) item(b Box, text string) string {
 	if b.Takes != TakesOne {
 		text = strings.ReplaceAll(text, b.join(), " ")
 	}
-	return strings.Join(strings.Fields(text), " ")
+	return p.unoperated(strings.Join(strings.Fields(text), " "))
 }
 
 // scanList reads a list. Items without words say nothing.

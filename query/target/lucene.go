@@ -65,7 +65,12 @@ func (s luceneScan) whole(text string) query.Expr {
 	if !s.lex(text) || len(s.tokens) == 0 {
 		return nil
 	}
-	e := s.query(nil)
+	return s.all(nil)
+}
+
+// all reads the tokens, for a field where the string names none.
+func (s luceneScan) all(n *native) query.Expr {
+	e := s.query(n)
 	if s.at < len(s.tokens) {
 		s.unexpected()
 	}
@@ -174,29 +179,16 @@ func (s luceneScan) query(n *native) query.Expr {
 // clause reads a term or a bracket, with its field.
 func (s luceneScan) clause(n *native) (query.Expr, bool) {
 	if s.peek() == TokenField {
-		var ok bool
-		if n, ok = s.field(); !ok {
-			return nil, true
-		}
+		name := s.next()
+		n = s.column(name.Text, name.Span)
 	}
 	switch s.peek() {
 	case TokenOpen:
 		return s.group(n)
-	case TokenWord, TokenQuote, tokenPrefix, tokenAll, tokenOther:
+	case TokenWord, TokenQuote, TokenTwo, tokenPrefix, tokenAll, tokenOther:
 		return s.value(n), true
 	}
 	return nil, false
-}
-
-// field reads a field and its colon.
-func (s luceneScan) field() (*native, bool) {
-	t := s.next()
-	n := s.profile.file.native(t.Text)
-	if n == nil {
-		s.fault(Inexact, t.Span, "no field of a brief stands for "+t.Text+":")
-		s.at = len(s.tokens)
-	}
-	return n, n != nil
 }
 
 func (s luceneScan) group(n *native) (query.Expr, bool) {
@@ -222,8 +214,9 @@ func (s luceneScan) value(n *native) query.Expr {
 	case tokenAll:
 		return query.Always()
 	case tokenOther:
-		s.fault(Inexact, t.Span, t.Text)
-		return nil
+		return s.term(t.Text, t.Span, n)
+	case TokenTwo:
+		return s.nearness(t, n)
 	case tokenPrefix:
 		stem := cutStar(t.Text)
 		if words := s.profile.Reading()(stem); len(words) != 1 || words[0] != lower(stem) {

@@ -10,7 +10,7 @@ import (
 
 const (
 	tokenAll   TokenKind = "all"   // *:*, every profile
-	tokenOther TokenKind = "other" // a search that no expression can say; its text says which
+	tokenOther TokenKind = "other" // a search that no expression can say, as it stands
 )
 
 // lex cuts a string into tokens, the longest first, as the parser of Lucene
@@ -49,7 +49,7 @@ func (s luceneScan) token(text string, at int) int {
 	case c == '[' || c == '{':
 		return s.span(rest, at)
 	case (c == '~' || c == '^') && s.afterText():
-		if size := s.tilde(text, at, "words near each other, or spelled alike"); size > 0 {
+		if size := s.tilde(text, at); size > 0 {
 			return size
 		}
 		s.fault(SyntaxError, source.Span{Offset: at, Length: 1}, "a caret without its number")
@@ -69,7 +69,7 @@ func (s luceneScan) afterText() bool {
 		return false
 	}
 	k := s.tokens[len(s.tokens)-1].Kind
-	return k == TokenWord || k == TokenQuote || k == tokenPrefix || k == tokenAll || k == tokenOther
+	return k == TokenWord || k == TokenQuote || k == TokenTwo || k == tokenPrefix || k == tokenAll || k == tokenOther
 }
 
 // luceneBlank returns the length of the blank that s begins with.
@@ -116,18 +116,28 @@ func (s luceneScan) quoted(text string, at int) int {
 		return 0
 	}
 	s.add(TokenQuote, at, end+1-at, plain)
-	return end + 1 - at + s.tilde(text, end+1, "words near each other")
+	return end + 1 - at + s.tilde(text, end+1)
 }
 
-// tilde reads a tilde with its number, which makes the token before it a
-// search that no expression can say, and then a boost.
-func (s luceneScan) tilde(text string, at int, what string) int {
-	size := 0
-	if strings.HasPrefix(text[at:], "~") {
-		size = 1 + numberLength(text[at+1:])
-		last := &s.tokens[len(s.tokens)-1]
-		last.Kind, last.Text = tokenOther, what
-		last.Span.Length += size
+// tilde reads a tilde with its number, and then a boost. Behind quotes the
+// number is a distance; behind a word it lets other spellings in.
+func (s luceneScan) tilde(text string, at int) int {
+	if !strings.HasPrefix(text[at:], "~") {
+		return s.boost(text, at)
+	}
+	number := numberLength(text[at+1:])
+	size := 1 + number
+	last := &s.tokens[len(s.tokens)-1]
+	last.Span.Length += size
+	d, whole := distance(text[at+1 : at+size])
+	switch {
+	case last.Kind != TokenQuote:
+		last.Kind = tokenOther
+		s.fault(Inexact, last.Span, "words that are spelled alike")
+	case number == 0 || whole < number || !wordEnds(text[at+size:]):
+		s.fault(Inexact, last.Span, "a distance that is no number of words")
+	case d > 0:
+		last.Kind, last.Distance = TokenTwo, d
 	}
 	return size + s.boost(text, at+size)
 }
@@ -174,8 +184,14 @@ func (s luceneScan) delimited(rest string, at int, mark byte, what string) int {
 		s.fault(SyntaxError, source.Span{Offset: at, Length: 1}, what+" without an end")
 		return 0
 	}
-	s.add(tokenOther, at, end+1, what)
+	s.other(at, rest[:end+1], what)
 	return end + 1
+}
+
+// other adds a search that no expression can say.
+func (s luceneScan) other(at int, text, what string) {
+	s.add(tokenOther, at, len(text), text)
+	s.fault(Inexact, source.Span{Offset: at, Length: len(text)}, what)
 }
 
 // span reads a range, from one bracket to the other.
@@ -185,7 +201,7 @@ func (s luceneScan) span(rest string, at int) int {
 		s.fault(SyntaxError, source.Span{Offset: at, Length: 1}, "a range without an end")
 		return 0
 	}
-	s.add(tokenOther, at, end+1, "a range")
+	s.other(at, rest[:end+1], "a range")
 	return end + 1
 }
 
@@ -219,9 +235,9 @@ func (s luceneScan) word(text string, at int) int {
 	case "prefix":
 		s.add(tokenPrefix, at, size, plain)
 	default:
-		s.add(tokenOther, at, size, "a star or a question mark inside a word")
+		s.other(at, raw, "a star or a question mark inside a word")
 	}
-	return size + s.tilde(text, at+size, "words that are spelled alike")
+	return size + s.tilde(text, at+size)
 }
 
 func skipLuceneBlanks(text string, at int) int {

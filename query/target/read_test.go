@@ -65,7 +65,7 @@ var readTable = []struct{ target, text, want string }{
 	{"linkedin", `ANDmammoth ORACLE NOTE`, `([ANDmammoth] & [ORACLE] & [NOTE])`},
 	{"linkedin", `"rock and roll" OR "AND"`, `([rock and roll] | [AND])`},
 	// What the platform does not have is text.
-	{"linkedin", `java -python`, `([java] & [-python])`},
+	{"linkedin", `java -python`, `([java] & [python])`},
 	{"linkedin", `java | python`, `([java] & [python])`},
 	{"linkedin", `dev*`, `[dev*]`},
 	{"linkedin", `“backend engineer”`, `([“backend] & [engineer”])`},
@@ -91,7 +91,7 @@ var readTable = []struct{ target, text, want string }{
 	{"google", `a -b -"c d"`, `([a] & ![b] & ![c d])`},
 	{"google", `-(a OR b) c`, `((![a] | [b]) & [c])`},
 	{"google", `a - b`, `([a] & [b])`},
-	{"google", `a --b`, `([a] & [--b])`},
+	{"google", `a --b`, `([a] & [b])`},
 	{"google", `front-end`, `[front-end]`},
 	{"google", `java NOT python`, `([java] & [NOT] & [python])`},
 	{"google", `java or python`, `([java] & [or] & [python])`},
@@ -105,7 +105,7 @@ var readTable = []struct{ target, text, want string }{
 	{"google", `head around(3) x`, `([head] & [around] & [3] & [x])`},
 	{"google", `5.. x..y 1..2..3`, `([5..] & [x..y] & [1..2..3])`},
 	{"linkedin", `5..10`, `[5..10]`},
-	{"google", `"C++" R&D +java`, `([C++] & [R&D] & [+java])`},
+	{"google", `"C++" R&D +java`, `([C++] & [R&D] & [java])`},
 	{"remoteok", `python+kubernetes`, `([python] & [kubernetes])`},
 	{"remoteok", `machine-learning`, `[machine-learning]`},
 }
@@ -149,7 +149,7 @@ func checkScan(t *testing.T, p *Profile, text string) {
 		if p.isEngine() {
 			continue // quotes are written in other ways, and one text may be several terms
 		}
-		if at := strings.ToValidUTF8(strings.Trim(text[s.Offset:s.End()], `"`), "\uFFFD"); strings.Trim(terms[i].Text, `"`) != at {
+		if at := strings.ToValidUTF8(strings.Trim(text[s.Offset:s.End()], `"`), "\uFFFD"); strings.Trim(terms[i].Text, `"`) != at && terms[i].Text != bare(at) {
 			t.Errorf("%q: term %q stands at %q", text, terms[i].Text, at)
 		}
 	}

@@ -53,6 +53,7 @@ const (
 	TooDeep          NoteKind = "too-deep"
 	TooLong          NoteKind = "over-length"
 	Inexact          NoteKind = "inexact" // means something that an expression cannot say
+	Unsaid           NoteKind = "unsaid"  // asks for something of which nothing is kept
 	BadTag           NoteKind = "bad-tag"
 )
 
@@ -62,7 +63,9 @@ func (p *Profile) Scan(b Box, text string) Scan {
 		note := Note{TooLong, source.Span{Length: len(text)}, "string is too long to be read", true}
 		return Scan{Notes: []Note{note}}
 	}
-	switch {
+	switch typed := p.typed(); {
+	case b.Takes == TakesAll && typed != nil && typed.hasOperator(text):
+		return typed.Scan(Box{Key: b.Key, Name: b.Name, Field: b.Field}, text)
 	case b.Takes != TakesString:
 		return p.scanList(b, text)
 	case p.Family == Tags:
@@ -185,10 +188,15 @@ func (s *scanner) operator() (op, []Token) {
 	if len(found) > 0 {
 		return op(found[0].Kind), found
 	}
-	if t, ok := s.peek(); ok && t.Kind != TokenClose {
+	t, ok := s.peek()
+	switch {
+	case !ok || t.Kind == TokenClose:
+		return opNone, nil
+	case t.Kind == TokenNot && s.profile.file.Grammar.meaning(opSpace) == opOr:
+		return opAnd, nil // "java NOT intern" is no choice between the two
+	default:
 		return opSpace, nil
 	}
-	return opNone, nil
 }
 
 // consume moves behind the operators and remarks on those that stand wrong.
@@ -319,18 +327,22 @@ func (s *scanner) bound(t Token) query.Expr {
 	s.at++
 	outer := s.native
 	s.native = s.profile.file.native(t.Text)
-	e := s.operand()
-	s.native = outer
-	return e
+	defer func() { s.native = outer }()
+	if s.native.Rest {
+		return s.expr(0)
+	}
+	return s.operand()
 }
 
-// two makes nearness of two words in quotes. Of more words no expression can
-// say what the platform makes of the number.
+// two makes nearness of two words in quotes. Of more words nobody says what
+// the platform makes of the number.
 func (s *scanner) two(t Token) query.Expr {
 	words := query.Plain(t.Text)
-	if len(words) != 2 {
-		s.note(Inexact, t.Span, "nearness of anything but two words")
+	if len(words) < 2 {
 		return s.term(t)
+	}
+	if len(words) > 2 {
+		s.note(Inexact, t.Span, "nearness of more than two words")
 	}
 	near := query.Near{Distance: t.Distance}
 	for _, word := range words {

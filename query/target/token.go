@@ -1,6 +1,7 @@
 package target
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode"
@@ -148,7 +149,8 @@ func (l *lexer) mark() bool {
 
 // must passes over the mark before a term that is wanted.
 func (l *lexer) must() bool {
-	m := l.profile.file.Grammar.Must
+	g := &l.profile.file.Grammar
+	m := cmp.Or(g.Must, g.Forced)
 	rest, ok := strings.CutPrefix(l.text[l.at:], m)
 	if m == "" || !ok || strings.HasPrefix(rest, m) || !beginsTerm(rest) {
 		return false
@@ -198,9 +200,12 @@ func (l *lexer) word() {
 	case !hasWords(text):
 		l.add(TokenNoise, len(text), text)
 	default:
-		l.add(TokenWord, len(text), text)
+		l.add(TokenWord, len(text), bare(text))
 	}
 }
+
+// bare is a word without the marks at its edges that no platform looks for.
+func bare(word string) string { return strings.TrimRight(strings.TrimLeft(word, "+-~!"), ",;") }
 
 func (l *lexer) endOfWord(rest string) int {
 	for i, r := range rest {

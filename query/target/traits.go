@@ -23,6 +23,7 @@ type Traits struct {
 	AnyCase     bool // and, or, not are operators in small letters too
 	PlainAnd    bool // AND may be written, and says no more than a blank
 	LoneNot     bool // a string may be nothing but exclusions
+	NotRefused  bool // a string of nothing but exclusions is an error
 	StarSuffix  bool // a star ends a word
 	StarWords   bool // a star in quotes stands for whole words
 	Ranges      bool // 5..10 is a range
@@ -65,12 +66,13 @@ func (p *Profile) Traits() Traits {
 		AnyCase:    g.Case == caseAny,
 		PlainAnd:   g.And.Write == "" && len(g.And.Read) > 0,
 		LoneNot:    g.Not.Alone,
+		NotRefused: g.Not.Refused,
 		StarSuffix: g.Wildcard == wildcardSuffix,
 		StarWords:  g.Wildcard == wildcardWords,
 		Ranges:     g.Ranges,
 		NearTilde:  g.Near == nearTilde,
 		NearAround: g.Near == nearAround,
-		Must:       g.Must != "",
+		Must:       g.Must != "" || g.Forced != "",
 		QuoteSigns: p.file.Quote.Needed,
 		And:        word(g.And.Read),
 		Or:         word(g.Or.Read),

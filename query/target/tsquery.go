@@ -269,25 +269,47 @@ func (s tsScan) phrase() query.Expr {
 	return s.adjacent(marks, parts)
 }
 
-// adjacent joins terms to one whose words follow each other.
+// adjacent joins terms whose words follow each other to one. With more than
+// one step between, they are near each other.
 func (s tsScan) adjacent(marks []Token, parts []query.Expr) query.Expr {
-	texts := make([]string, len(parts))
-	var at source.Span
+	var runs [][]query.Term
+	near := query.Near{}
 	for i, part := range parts {
 		t, ok := part.(query.Term)
-		if !ok || t.Prefix || i > 0 && marks[i-1].Distance != 1 {
+		if !ok || t.Prefix {
 			s.fault(Inexact, marks[max(i-1, 0)].Span, "anything but words that follow each other")
-			return parts[0]
+			return allOf(parts...)
 		}
+		if i > 0 && marks[i-1].Distance == 1 {
+			runs[len(runs)-1] = append(runs[len(runs)-1], t)
+			continue
+		}
+		if i > 0 {
+			s.fault(Inexact, marks[i-1].Span, "a word with just so many others before it")
+			near.Distance = max(near.Distance, marks[i-1].Distance-1)
+		}
+		runs = append(runs, []query.Term{t})
+	}
+	for _, run := range runs {
+		near.Args = append(near.Args, s.phraseOf(run))
+	}
+	if len(near.Args) == 1 {
+		return near.Args[0]
+	}
+	return near
+}
+
+// phraseOf makes one term of those that follow each other.
+func (s tsScan) phraseOf(run []query.Term) query.Term {
+	texts := make([]string, len(run))
+	at := s.places[run[0].Origin]
+	for i, t := range run {
 		texts[i] = t.Text
-		if i == 0 {
-			at = s.places[t.Origin]
-		}
 		at.Length = s.places[t.Origin].End() - at.Offset
 	}
 	text := strings.Join(texts, " ")
 	if !s.readsAlike(text, texts) {
-		s.fault(Inexact, marks[0].Span, "words that are read otherwise when they stand together")
+		s.fault(Inexact, at, "words that are read otherwise when they stand together")
 	}
 	return s.term(text, at, nil)
 }
