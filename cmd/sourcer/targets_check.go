@@ -47,7 +47,11 @@ func (a *app) runTargetsCheck(paths []string) error {
 			}
 			continue
 		}
-		a.line(f.Name + ": " + changeWords(change))
+		if words := f.Name + ": " + changeWords(change); a.outTTY {
+			a.para("", words)
+		} else {
+			a.line(words)
+		}
 	}
 	if faulty {
 		return silent(exitFindings)

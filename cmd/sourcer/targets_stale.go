@@ -30,7 +30,8 @@ func staleDocumentOf(profiles []*target.Profile, before time.Time) targetsDocume
 	return d
 }
 
-// printStale prints a row for each fact that is too old.
+// printStale prints a row for each fact that is too old. On a terminal, which
+// is too narrow for that, what it is about and the source stand below it.
 func (a *app) printStale(profiles []*target.Profile, before time.Time) {
 	rows := [][]string{{"TARGET", "DATE", "CONFIDENCE", "ABOUT", "SOURCE"}}
 	for _, p := range profiles {
@@ -44,10 +45,13 @@ func (a *app) printStale(profiles []*target.Profile, before time.Time) {
 		a.line("no fact is older than " + before.Format(time.DateOnly))
 		return
 	}
-	for i, l := range columns(rows) {
-		if i == 0 {
-			l = a.onPaper.bold(l)
-		}
-		a.line(l)
+	if !a.outTTY {
+		a.headed(rows)
+		return
+	}
+	for _, row := range rows[1:] {
+		a.line(a.onPaper.bold(row[0]) + "  " + row[1] + "  " + row[2])
+		a.para("  ", row[3])
+		a.line("  " + row[4])
 	}
 }

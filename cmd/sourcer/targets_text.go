@@ -1,13 +1,19 @@
 package main
 
 import (
+	"slices"
 	"strings"
+	"time"
+
+	"github.com/rivo/uniseg"
 
 	"sourcer/query/source"
 	"sourcer/query/target"
 )
 
-// printTargets prints the table of platforms.
+// printTargets prints the table of platforms. On a terminal that is too
+// narrow for it, it goes without the dates, which each target tells of itself,
+// and limits stand below one another.
 func (a *app) printTargets(profiles []*target.Profile) {
 	rows := [][]string{{"TARGET", "FAMILY", "LIMITS", "BASIS", "CONFIDENCE", "DATE"}}
 	for _, p := range profiles {
@@ -15,6 +21,26 @@ func (a *app) printTargets(profiles []*target.Profile) {
 			p.Name, string(p.Family), orDash(strings.Join(limitWords(p), ", ")), string(p.Basis), string(weakest(p)), p.Date,
 		})
 	}
+	if a.outTTY && slices.ContainsFunc(columns(rows), func(l string) bool { return uniseg.StringWidth(l) > a.width() }) {
+		rows = narrowTargets(profiles)
+	}
+	a.headed(rows)
+}
+
+func narrowTargets(profiles []*target.Profile) [][]string {
+	rows := [][]string{{"TARGET", "FAMILY", "LIMITS", "BASIS", "CONFIDENCE"}}
+	for _, p := range profiles {
+		limits := strings.Split(orDash(strings.Join(limitWords(p), ",\n")), "\n")
+		rows = append(rows, []string{p.Name, string(p.Family), limits[0], string(p.Basis), string(weakest(p))})
+		for _, l := range limits[1:] {
+			rows = append(rows, []string{"", "", l})
+		}
+	}
+	return rows
+}
+
+// headed prints a table with a heading.
+func (a *app) headed(rows [][]string) {
 	for i, l := range columns(rows) {
 		if i == 0 {
 			l = a.onPaper.bold(l)
@@ -70,6 +96,30 @@ func (a *app) printTarget(p *target.Profile) {
 	}
 	a.printLimits(p)
 	a.printFacts(p)
+}
+
+// widestSetting is how wide the column of settings may be; a setting that is
+// wider, such as an address, stands on a line of its own.
+const widestSetting = 24
+
+// valuesLast prints settings for a terminal: what stands behind each before
+// its value, which may be long and is broken at the edge, or stands below
+// where that does not help.
+func (a *app) valuesLast(rows [][]string) {
+	for _, row := range rows {
+		setting := row[0]
+		if len(setting) > widestSetting {
+			a.line("  " + setting)
+			setting = ""
+		}
+		lead := "  " + pad(setting, widestSetting) + "  " + pad(row[2], len(target.Practitioner)) + "  " + pad(row[3], len(time.DateOnly)) + "  "
+		room := a.width() - len(lead)
+		if slices.ContainsFunc(strings.Fields(row[1]), func(w string) bool { return uniseg.StringWidth(w) > room }) {
+			a.line(strings.TrimRight(lead, " "))
+			lead = "    "
+		}
+		a.para(lead, row[1])
+	}
 }
 
 // tabulate prints rows, indented.
@@ -158,7 +208,11 @@ func (a *app) printFacts(p *target.Profile) {
 			sources = append(sources, f.Source)
 		}
 	}
-	a.tabulate(rows)
+	if a.outTTY {
+		a.valuesLast(rows)
+	} else {
+		a.tabulate(rows)
+	}
 	a.section("sources")
 	for _, s := range unique(sources) {
 		a.line("  " + source.Printable(s))
