@@ -2,6 +2,7 @@ package brief
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"sourcer/query/source"
@@ -197,8 +198,28 @@ func (p *parser) noColon(span source.Span, text string) {
 		p.fail(span, codeNotAnEntry, "this line is no entry: it says nothing", "delete it")
 		return
 	}
-	p.fail(span, codeNotAnEntry, "this line is no entry: it has no key and no colon",
-		"must: "+item, "to go on with the entry above, indent the line")
+	p.fail(span, codeNotAnEntry, "this line is no entry: it has no key and no colon", p.asEntry(item, body.Offset > span.Offset)...)
+}
+
+// longItem is how many words an item hardly ever has: a line of more is a
+// sentence.
+const longItem = 6
+
+// asEntry says how to write a line as an entry. What stands in a list most
+// likely goes on the entry above, and a sentence is a note.
+func (p *parser) asEntry(item string, listed bool) []string {
+	key := KeyMust
+	if strings.HasSuffix(item, ".") || len(strings.Fields(item)) > longItem {
+		key = KeyNote
+	}
+	hints := []string{string(key) + ": " + item}
+	if len(p.raws) > 1 {
+		hints = append(hints, "to go on with the entry above, indent the line")
+		if listed {
+			slices.Reverse(hints)
+		}
+	}
+	return hints
 }
 
 // checkRepeats refuses a value that is said twice.

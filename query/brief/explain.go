@@ -3,6 +3,7 @@ package brief
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"sourcer/query/source"
 )
@@ -202,6 +203,11 @@ func (r *itemReader) besideBrackets(tokens []token, open, shut int) {
 		d.Fix = withoutFix(tokens, open, shut)
 	case isDuration(inner):
 		r.p.fail(span, codeDetailInBrackets, quote("("+inner+")")+" says how long, and that cannot be searched for", outer, "note: "+whole)
+	case isCount(inner):
+		r.p.fail(span, codeCountInItem, quote("("+inner+")")+" would be searched for as words", countedKey(inner)+":")
+	case r.rule.key == KeyLocation && r.placeInBrackets(span, outer, inner):
+	case open > 0 && attached(tokens[open-1].span, tokens[open].span) && !strings.ContainsFunc(tokens[open-1].raw, unicode.IsLetter):
+		r.p.fail(span, codeJoinedTerms, "brackets within a word need quotes", `"`+strings.ReplaceAll(r.p.src.At(spanOf(tokens)), `"`, "")+`"`)
 	case open > 0 && attached(tokens[open-1].span, tokens[open].span) && isOneWord(inner):
 		r.p.fail(span, codeJoinedTerms, "an ending in brackets is two words: write out both",
 			outer+", "+outer+inner)
@@ -210,6 +216,27 @@ func (r *itemReader) besideBrackets(tokens []token, open, shut int) {
 			`"`+whole+`"`, outer+r.either()+inner)
 	}
 }
+
+// placeInBrackets reports "Austin (TX)" and "remote (US)".
+func (r *itemReader) placeInBrackets(span source.Span, place, inner string) bool {
+	if v, ok := canonical(workplaces(), plainWord(place)); ok {
+		r.p.fail(span, codeWorkplaceInItem, quote(place)+" is no place", "workplace: "+v, "location: "+inner)
+		return true
+	}
+	if v, ok := canonical(workplaces(), plainWord(inner)); ok {
+		r.p.fail(span, codeWorkplaceInItem, quote(inner)+" is no place", place, "workplace: "+v)
+		return true
+	}
+	if len(regionsOf(inner)) == 0 {
+		return false
+	}
+	r.p.fail(span, codeJoinedTerms, "where a place lies stands behind a comma, in quotes or before a semicolon",
+		`"`+place+", "+inner+`"`, "location: "+place+", "+inner+";")
+	return true
+}
+
+// isCount recognises "2 of 3", "any two".
+func isCount(s string) bool { return countedKey(s) != "" && len(strings.Fields(s)) > 1 }
 
 // either is how two items are joined of which one will do.
 func (r *itemReader) either() string {

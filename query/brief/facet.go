@@ -284,18 +284,50 @@ func readSeniority(text string) (Facet, *trouble) {
 	return f, nil
 }
 
+// badLevel says which levels there are, or which ones were meant by "at least
+// senior", "senior to principal" and "senior/lead".
 func badLevel(text string) *trouble {
+	names := levelNames()
+	bad := badValue(text, "level", "the levels are "+strings.Join(names, ", "))
+	if rest, found := cutAtLeast(strings.ToLower(text)); found {
+		if v, ok := canonical(levels(), plainWord(rest)); ok {
+			bad.hints = []string{"seniority: " + v + "+"}
+		}
+		return bad
+	}
+	meant := valuesIn(text, levels())
+	if ends := levelsBetween(text); len(ends) == 2 {
+		from, to := slices.Index(names, ends[0]), slices.Index(names, ends[1])
+		meant = names[min(from, to) : max(from, to)+1]
+	}
+	if len(meant) > 1 {
+		bad.hints = []string{"seniority: " + strings.Join(meant, ", ")}
+	}
+	return bad
+}
+
+// levelNames lists the levels in the order of a career.
+func levelNames() []string {
 	var names []string
 	for _, s := range levels() {
 		if !slices.Contains(names, s.value) {
 			names = append(names, s.value)
 		}
 	}
-	bad := badValue(text, "level", "the levels are "+strings.Join(names, ", "))
-	if meant := valuesIn(text, levels()); len(meant) > 1 {
-		bad.hints = []string{"seniority: " + strings.Join(meant, ", ")}
+	return names
+}
+
+// levelsBetween finds the two ends of "senior to principal".
+func levelsBetween(text string) []string {
+	for _, joint := range []string{" to ", "-", "–"} {
+		from, to, _ := strings.Cut(text, joint)
+		first, ok := canonical(levels(), plainWord(from))
+		last, also := canonical(levels(), plainWord(to))
+		if ok && also {
+			return []string{first, last}
+		}
 	}
-	return bad
+	return nil
 }
 
 // cutOpenEnd splits "director or above" into "director" and "or above".

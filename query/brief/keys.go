@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"sourcer/query/source"
 )
 
 // keyKind says what stands behind a key.
@@ -168,11 +166,11 @@ func readAnyHead(count []string) (head, *trouble) {
 	if err == nil && n >= 1 {
 		return head{rule: rule, atLeast: n}, nil
 	}
-	hint := "any 2:"
-	if n, ok := smallNumber(count[0]); ok && len(count) == 1 {
-		hint = "any " + strconv.Itoa(n) + ":"
+	hint := "any 2"
+	if meant := countedKey(strings.TrimSuffix(strings.Join(count, " "), "+")); meant != "" {
+		hint = meant
 	}
-	return head{}, &trouble{codeBadCount, `after "any" comes how many at the least, in digits, from 1`, []string{hint}}
+	return head{}, &trouble{codeBadCount, `after "any" comes how many at the least, in digits, from 1`, []string{hint + ":"}}
 }
 
 // smallNumber reads a number that is written as a word.
@@ -231,6 +229,12 @@ func unknownKey(words, rest []string) *trouble {
 	if whole := suggestKey(written); whole != "" {
 		meant, rest = whole, words
 	}
+	for _, whole := range []string{excludedKey(words), countedKey(written)} {
+		if whole != "" {
+			t.hints = []string{whole + ":"}
+			return t
+		}
+	}
 	if meant == "" {
 		t.hints = []string{keysHint()}
 		return t
@@ -252,133 +256,4 @@ func keyNames() []string {
 		names = append(names, string(r.key))
 	}
 	return names
-}
-
-// alias is a word that people write for a key.
-type alias struct {
-	word string
-	key  string
-}
-
-// keyAliases is sorted by word.
-func keyAliases() []alias {
-	return []alias{
-		{"all of", "must"},
-		{"anforderungen", "must"},
-		{"any of", "any"},
-		{"area", "location"},
-		{"at least one of", "any"},
-		{"benefits", "note"},
-		{"berufserfahrung", "years"},
-		{"bonus", "nice"},
-		{"city", "location"},
-		{"comment", "note"},
-		{"comments", "note"},
-		{"companies", "company"},
-		{"company size", "size"},
-		{"compensation", "note"},
-		{"compétences", "must"},
-		{"contract", "note"},
-		{"countries", "location"},
-		{"country", "location"},
-		{"current company", "company"},
-		{"current title", "title"},
-		{"degrees", "degree"},
-		{"department", "function"},
-		{"desired", "nice"},
-		{"distance", "radius"},
-		{"education", "degree"},
-		{"employees", "size"},
-		{"employer", "company"},
-		{"employers", "company"},
-		{"empresa", "company"},
-		{"entreprise", "company"},
-		{"erfahrung", "years"},
-		{"ex company", "past company"},
-		{"exclude", "not"},
-		{"excluded", "not"},
-		{"experience", "years"},
-		{"experiencia", "years"},
-		{"expérience", "years"},
-		{"firma", "company"},
-		{"former company", "past company"},
-		{"function", "function"},
-		{"headcount", "size"},
-		{"hiring manager", "note"},
-		{"idioma", "language"},
-		{"idiomas", "language"},
-		{"include", "must"},
-		{"included", "must"},
-		{"industries", "industry"},
-		{"job", "title"},
-		{"job title", "title"},
-		{"job titles", "title"},
-		{"keywords", "must"},
-		{"langue", "language"},
-		{"langues", "language"},
-		{"level", "seniority"},
-		{"lieu", "location"},
-		{"must have", "must"},
-		{"must haves", "must"},
-		{"nice to have", "nice"},
-		{"nice to haves", "nice"},
-		{"nicht", "not"},
-		{"none of", "not"},
-		{"notes", "note"},
-		{"one of", "any"},
-		{"optional", "nice"},
-		{"ort", "location"},
-		{"past companies", "past company"},
-		{"place", "location"},
-		{"plus", "nice"},
-		{"position", "title"},
-		{"poste", "title"},
-		{"preferred", "nice"},
-		{"previous companies", "past company"},
-		{"previous company", "past company"},
-		{"puesto", "title"},
-		{"qualifications", "must"},
-		{"region", "location"},
-		{"remote", "workplace"},
-		{"required", "must"},
-		{"requirements", "must"},
-		{"requisitos", "must"},
-		{"responsibilities", "note"},
-		{"role", "title"},
-		{"salary", "note"},
-		{"security clearance", "clearance"},
-		{"skill", "must"},
-		{"skills", "must"},
-		{"spoken", "language"},
-		{"spoken language", "language"},
-		{"sprache", "language"},
-		{"sprachen", "language"},
-		{"stack", "must"},
-		{"standort", "location"},
-		{"start date", "note"},
-		{"tech stack", "must"},
-		{"technologies", "must"},
-		{"tools", "must"},
-		{"ubicación", "location"},
-		{"universities", "school"},
-		{"university", "school"},
-		{"unternehmen", "company"},
-		{"visa", "note"},
-		{"wfh", "workplace"},
-		{"without", "not"},
-		{"work mode", "workplace"},
-		{"work model", "workplace"},
-		{"worked in", "worked at"},
-		{"years of experience", "years"},
-	}
-}
-
-// suggestKey finds the key that a misspelled one is nearest to, or "".
-func suggestKey(written string) string {
-	aliases := keyAliases()
-	plain := strings.Join(strings.FieldsFunc(written, func(r rune) bool { return r == '-' || r == '_' || r == ' ' }), " ")
-	if i, ok := slices.BinarySearchFunc(aliases, plain, func(a alias, w string) int { return strings.Compare(a.word, w) }); ok {
-		return aliases[i].key
-	}
-	return source.Nearest(plain, keyNames())
 }

@@ -331,5 +331,8 @@ func cutEntry(text string) (before, entry string, found bool) {
 			return strings.Join(words[:len(words)-n], " "), folded(h.String() + ": " + after), true
 		}
 	}
+	if meant := aliasOf(key); meant != "" && strings.HasPrefix(after, " ") {
+		return "", folded(meant + ": " + after), true
+	}
 	return "", "", false
 }

@@ -76,12 +76,10 @@ func readNumber(text string, limit int) (n int, rest string, ok bool) {
 // ">500", "up to 5", "5 or more".
 func looseNumbers(text string, limit int) (n numbers, ok bool) {
 	text = strings.ToLower(text)
-	for _, p := range []string{">=", "≥", ">", "minimum", "min.", "min", "at least", "more than", "over", "from", "mindestens"} {
-		if behind, found := strings.CutPrefix(text, p); found {
-			n, _, ok = readNumbers(strings.TrimSpace(behind), limit)
-			n.hasMax = n.hasMax && n.min != n.max
-			return n, ok
-		}
+	if behind, found := cutAtLeast(text); found {
+		n, _, ok = readNumbers(behind, limit)
+		n.hasMax = n.hasMax && n.min != n.max
+		return n, ok
 	}
 	for _, p := range []string{"<=", "≤", "<", "maximum", "max.", "max", "up to", "at most", "less than", "under", "bis"} {
 		if behind, found := strings.CutPrefix(text, p); found {
@@ -91,10 +89,20 @@ func looseNumbers(text string, limit int) (n numbers, ok bool) {
 		}
 	}
 	n, rest, ok := readNumbers(text, limit)
-	if first, _, _ := strings.Cut(rest, " "); slices.Contains([]string{"or", "and", "plus", "minimum", "min"}, first) {
+	if first, _, _ := strings.Cut(rest, " "); slices.Contains([]string{"or", "and", "plus", "minimum", "min"}, first) || strings.HasSuffix(first, "+") {
 		n.hasMax = false
 	}
 	return n, ok
+}
+
+// cutAtLeast cuts "at least" and the like off a value in lower case.
+func cutAtLeast(text string) (rest string, found bool) {
+	for _, p := range []string{">=", "≥", ">", "minimum", "min.", "min", "at least", "more than", "over", "from", "mindestens"} {
+		if behind, found := strings.CutPrefix(text, p); found {
+			return strings.TrimSpace(behind), true
+		}
+	}
+	return text, false
 }
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }

@@ -34,8 +34,11 @@ func (p *parser) checkText() (readable bool) {
 			end += n
 		}
 		hint := "delete it"
-		if code == codeBrokenText {
+		switch {
+		case code == codeBrokenText:
 			hint = "save the file as UTF-8"
+		case text[at] == '\r':
+			hint = "begin a new line instead"
 		}
 		d := p.fail(source.Between(at, end), code, what, hint)
 		d.Fix = invisibleFix(d.Span, text)
