@@ -92,13 +92,32 @@ func (m *merger) unknownEnd(e pendingEdge, kind Kind) {
 
 // closest finds the name that a misspelled one is likely meant to be.
 func (m *merger) closest(kind Kind, name string) string {
-	names := map[string]string{}
-	for c := range m.all() {
-		if c.Kind == kind {
-			names[foldKey(c.Name)] = c.Name
-		}
+	if m.known[kind] == nil {
+		m.known = m.allNames()
 	}
-	return names[source.Nearest(foldKey(name), slices.Sorted(maps.Keys(names)))]
+	known := m.known[kind]
+	return known.names[source.Nearest(foldKey(name), known.keys)]
+}
+
+// knownNames are the names of all concepts of a kind, by their keys.
+type knownNames struct {
+	names map[string]string
+	keys  []string // sorted
+}
+
+// allNames lists the names of all concepts. It is called when all are there.
+func (m *merger) allNames() map[Kind]*knownNames {
+	out := map[Kind]*knownNames{}
+	for _, k := range kinds {
+		out[k] = &knownNames{names: map[string]string{}}
+	}
+	for c := range m.all() {
+		out[c.Kind].names[foldKey(c.Name)] = c.Name
+	}
+	for _, of := range out {
+		of.keys = slices.Sorted(maps.Keys(of.names))
+	}
+	return out
 }
 
 // ends are the two lists in which an edge stands: where it begins, with its

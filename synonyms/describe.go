@@ -56,10 +56,8 @@ type Edge struct {
 // Describe says what the table knows about the concept that a text is a
 // spelling of, in the order of [Table.Lookup].
 func (t *Table) Describe(text string) (Detail, bool) {
-	for _, k := range kinds {
-		if c := t.find(k, text); c != nil {
-			return t.detail(c), true
-		}
+	if c := t.findFirst(text, kinds[:]); c != nil {
+		return t.detail(c), true
 	}
 	if p := t.parseTitle(text); p.row != nil {
 		return t.detail(p.row), true

@@ -2,6 +2,7 @@ package synonyms
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"sourcer/query"
 )
@@ -12,8 +13,40 @@ import (
 // "C", "C++" and "C#", or ".NET" and "net", apart. It is empty for a text
 // without a letter or digit.
 func foldKey(text string) string {
+	if key, ok := foldPlain(text); ok {
+		return key
+	}
 	words := query.Plain(strings.ReplaceAll(text, " & ", "&"))
 	return joinKey(words)
+}
+
+// foldPlain folds a text of ASCII that has none of the marks which may stay. It
+// is what most texts are, and needs no list of words.
+func foldPlain(text string) (key string, ok bool) {
+	folded := true
+	for i := range len(text) {
+		switch c := text[i]; {
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+		case c >= utf8.RuneSelf || c == '.' || c == '+' || c == '#' || c == '&':
+			return "", false
+		default:
+			folded = false
+		}
+	}
+	if folded {
+		return text, true
+	}
+	var b strings.Builder
+	b.Grow(len(text))
+	for i := range len(text) {
+		switch c := text[i]; {
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+			b.WriteByte(c)
+		case 'A' <= c && c <= 'Z':
+			b.WriteByte(c - 'A' + 'a')
+		}
+	}
+	return b.String(), true
 }
 
 func joinKey(words []string) string {
@@ -26,28 +59,57 @@ func joinKey(words []string) string {
 
 // reading is the form in which two texts find the same people: the words as a
 // brief reads them.
-func reading(text string) string { return strings.Join(query.Plain(text), " ") }
+func reading(text string) string {
+	if isRead(text) {
+		return text
+	}
+	return strings.Join(query.Plain(text), " ")
+}
 
-// singular lists the keys that a plural may go back to, and the plural that a
-// singular may stand for. The key itself is not among them.
-func otherNumber(key string) []string {
+// isRead reports whether a text is words of small ASCII letters and digits,
+// each with one blank before the next: then it is its own reading.
+func isRead(text string) bool {
+	blank := true
+	for i := range len(text) {
+		c := text[i]
+		if c == ' ' && blank || c != ' ' && (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			return false
+		}
+		blank = c == ' '
+	}
+	return !blank || text == ""
+}
+
+// folded is a text with the keys that it is looked up by.
+type folded struct{ text, key, number string }
+
+func fold(text string) folded {
+	key := foldKey(text)
+	return folded{text, key, otherNumber(key)}
+}
+
+// otherNumber is the key that a plural may go back to, or the plural that a
+// singular may stand for, "" where there is none.
+func otherNumber(key string) string {
 	const shortest = 3 // "APIs" is a plural, "JS" is not
 	if len(key) <= shortest {
-		return nil
+		return ""
 	}
 	for _, ending := range []string{"ss", "us", "is"} {
 		if strings.HasSuffix(key, ending) && key != "apis" {
-			return nil
+			return ""
 		}
 	}
 	if stem, ok := strings.CutSuffix(key, "ies"); ok {
-		return []string{stem + "y"}
+		return stem + "y"
 	}
 	if stem, ok := strings.CutSuffix(key, "s"); ok {
-		return []string{stem}
+		return stem
 	}
-	return []string{key + "s"}
+	return key + "s"
 }
+
+const digits = "0123456789"
 
 // cutVersion takes trailing version numbers off a text: "Java 17", "Python
 // 2/3", "Angular 2+", "python3", "C++17". A number that is written close must
@@ -65,7 +127,7 @@ func cutVersion(text string) (base, version string, ok bool) {
 		return strings.Join(words[:cut], " "), strings.Join(words[cut:], " "), true
 	}
 	last := words[cut-1]
-	stem := strings.TrimRight(last, "0123456789.")
+	stem := strings.TrimRight(last, digits+".")
 	if len(stem) < 2 || stem == last {
 		return "", "", false
 	}

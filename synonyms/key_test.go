@@ -1,8 +1,10 @@
 package synonyms
 
 import (
-	"slices"
+	"strings"
 	"testing"
+
+	"sourcer/query"
 )
 
 func TestFoldKey(t *testing.T) {
@@ -50,20 +52,19 @@ func TestFoldKeyKeepsApart(t *testing.T) {
 
 func TestOtherNumber(t *testing.T) {
 	for _, test := range []struct {
-		key  string
-		want []string
+		key, want string
 	}{
-		{"databases", []string{"database"}},
-		{"apis", []string{"api"}},
-		{"technologies", []string{"technology"}},
-		{"microservice", []string{"microservices"}},
-		{"redis", nil},
-		{"class", nil},
-		{"status", nil},
-		{"aws", nil},
-		{"js", nil},
+		{"databases", "database"},
+		{"apis", "api"},
+		{"technologies", "technology"},
+		{"microservice", "microservices"},
+		{"redis", ""},
+		{"class", ""},
+		{"status", ""},
+		{"aws", ""},
+		{"js", ""},
 	} {
-		if got := otherNumber(test.key); !slices.Equal(got, test.want) {
+		if got := otherNumber(test.key); got != test.want {
 			t.Errorf("otherNumber(%q) = %q, want %q", test.key, got, test.want)
 		}
 	}
@@ -87,6 +88,42 @@ func TestCutVersion(t *testing.T) {
 		base, version, ok := cutVersion(test.text)
 		if base != test.base || version != test.version || ok != (test.base != "") {
 			t.Errorf("cutVersion(%q) = %q, %q, %v; want %q, %q", test.text, base, version, ok, test.base, test.version)
+		}
+	}
+}
+
+// The short ways of folding and reading say what the long ones say.
+func TestFoldPlain(t *testing.T) {
+	long := func(text string) string { return joinKey(query.Plain(text)) }
+	alphabet := []string{"a", "B", "7", " ", "-", "/", "\n", "\x00", "~", "[", "`", "@", "{", ".", "+", "#", "&", "é"}
+	var try func(text string, left int)
+	try = func(text string, left int) {
+		if key, ok := foldPlain(text); ok && key != long(text) {
+			t.Errorf("foldPlain(%q) = %q, want %q", text, key, long(text))
+		}
+		if want := strings.Join(query.Plain(text), " "); reading(text) != want {
+			t.Errorf("reading(%q) = %q, want %q", text, reading(text), want)
+		}
+		for _, next := range alphabet {
+			if left > 0 {
+				try(text+next, left-1)
+			}
+		}
+	}
+	try("", 4)
+}
+
+// Most texts are plain: what they are looked up by takes no memory, or no more
+// than the key itself.
+func TestFoldingIsCheap(t *testing.T) {
+	for _, test := range []struct {
+		text string
+		most float64
+	}{
+		{"python", 0}, {"k8s", 0}, {"Python", 1}, {"Senior Back-End Engineer", 1}, {"CI/CD", 1},
+	} {
+		if n := testing.AllocsPerRun(100, func() { foldKey(test.text) }); n > test.most {
+			t.Errorf("foldKey(%q) allocates %v times, want %v at most", test.text, n, test.most)
 		}
 	}
 }

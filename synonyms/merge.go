@@ -58,11 +58,12 @@ type merger struct {
 	*Table
 	files   []*File
 	file    *File
-	ontop   bool               // the files go on top of a table that is there already
-	touched map[conceptID]bool // concepts that are ours to change
-	pending []pendingEdge      // edges wait until all concepts are there
-	shared  []sharedTerm       // and so do spellings that another one may own
-	foreign []foreignRow       // and spellings in other languages
+	ontop   bool                 // the files go on top of a table that is there already
+	touched map[conceptID]bool   // concepts that are ours to change
+	pending []pendingEdge        // edges wait until all concepts are there
+	shared  []sharedTerm         // and so do spellings that another one may own
+	foreign []foreignRow         // and spellings in other languages
+	known   map[Kind]*knownNames // all names, once one is looked for that is not there
 	found   []source.Diagnostic
 }
 

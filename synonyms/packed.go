@@ -58,10 +58,7 @@ func (p *packed) named(kind Kind, name string) *concept {
 		return nil
 	}
 	first, end := p.section(kind)
-	row := p.rows.search(first, end, func(line string) int {
-		have, _, _ := strings.Cut(line, fieldMark)
-		return strings.Compare(name, have)
-	})
+	row := p.rows.search(first, end, name, fieldMark[0])
 	if row < 0 {
 		return nil
 	}
@@ -87,7 +84,7 @@ func (p *packed) owner(kind Kind, key string) *concept {
 	if p == nil {
 		return nil
 	}
-	at := p.keys.search(0, len(p.owners), func(line string) int { return strings.Compare(key, line) })
+	at := p.keys.search(0, len(p.owners), key, '\n')
 	if at < 0 {
 		return nil
 	}
@@ -120,38 +117,46 @@ func (l lines) at(i int) string {
 	return line
 }
 
-// search finds the first of the lines from first up to end for which order is
-// zero. order is above zero for the lines before it. Where there is none,
-// search returns -1.
-func (l lines) search(first, end int, order func(line string) int) int {
-	if first == end {
+// search finds the first of the lines from first up to end, sorted by what
+// stands before a mark in each, that has a key there. Where none has, search
+// returns -1. A mark sorts before all that stands in keys.
+func (l lines) search(first, end int, key string, mark byte) int {
+	if first == end || strings.IndexByte(key, mark) >= 0 {
 		return -1
 	}
 	low, high := first/blockLines, (end-1)/blockLines // the blocks in which it can begin
 	for low < high {
 		middle := (low + high + 1) / 2
-		if order(l.at(middle*blockLines)) > 0 {
+		if order(l.text[l.blocks[middle]:], key, mark) < 0 {
 			low = middle
 		} else {
 			high = middle - 1
 		}
 	}
 	i := low * blockLines
-	rest := l.text[l.blocks[low]:]
-	for ; i < end; i++ {
-		var line string
-		line, rest, _ = strings.Cut(rest, "\n")
-		if i < first {
-			continue
-		}
-		if o := order(line); o <= 0 {
-			if o < 0 {
-				break
+	for rest := l.text[l.blocks[low]:]; i < end; i++ {
+		if i >= first {
+			if o := order(rest, key, mark); o == 0 {
+				return i
+			} else if o > 0 {
+				return -1
 			}
-			return i
 		}
+		rest = rest[strings.IndexByte(rest, '\n')+1:]
 	}
 	return -1
+}
+
+// order compares what stands before the first mark in a text with a key.
+func order(text, key string, mark byte) int {
+	n := min(len(text), len(key))
+	switch o := strings.Compare(text[:n], key); {
+	case o != 0:
+		return o
+	case text[n] == mark:
+		return 0
+	}
+	return 1
 }
 
 // The marks of a row, none of which stands in a spelling. A row is fields: the name, the numbers of the notes that

@@ -43,7 +43,7 @@ func TestPacked(t *testing.T) {
 // What stands before, between and behind the lines is found nowhere.
 func TestPackedFindsNothing(t *testing.T) {
 	for _, kind := range append([]Kind{"", "zebra"}, kinds[:]...) {
-		for _, name := range []string{"", "\x00", "\n", "\t", "|", " ", "~", "\U0010ffff", "Python\t", "Pytho", "Pythonic!"} {
+		for _, name := range []string{"", "\x00", "\n", "\t", "|", " ", "~", "\U0010ffff", "Python\t", "Pytho", "Pythonic!", "python\npythonanywhere"} {
 			if c := Shipped().concept(kind, name); c != nil {
 				t.Errorf("%s %q is %q", kind, name, c.Name)
 			}
@@ -65,6 +65,9 @@ func TestLinesSearch(t *testing.T) {
 			t.Errorf("line %d = %q, want %q", i, got, want)
 		}
 	}
+	if got := l.search(0, len(list), "000\n000", '\n'); got >= 0 {
+		t.Errorf("two lines are found as one, at %d", got)
+	}
 	for first := range list {
 		for end := first; end <= len(list); end++ {
 			for asked := range len(list) + 2 {
@@ -73,7 +76,7 @@ func TestLinesSearch(t *testing.T) {
 				if want >= 0 {
 					want += first
 				}
-				if got := l.search(first, end, func(line string) int { return strings.Compare(key, line) }); got != want {
+				if got := l.search(first, end, key, '\n'); got != want {
 					t.Fatalf("%q among lines %d to %d: %d, want %d", key, first, end, got, want)
 				}
 			}

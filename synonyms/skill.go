@@ -36,8 +36,9 @@ const (
 // else than a skill, such as a company, is expanded as that, unless it means
 // other things too. A word with a version ("Java 17") stays with its version.
 func (t *Table) Skill(text string, reach Relation) Expansion {
+	key := fold(text)
 	for _, k := range anywhere {
-		if c := t.find(k, text); c != nil && (k == Skill || !c.isBare(text)) {
+		if c := t.findFolded(k, key); c != nil && (k == Skill || !c.isBare(text)) {
 			return t.expand(c, text, reach)
 		}
 	}
@@ -95,21 +96,21 @@ func (t *Table) expand(c *concept, text string, reach Relation) Expansion {
 		x.addAll(slices.Concat(c.putOut(), c.Shared), Term{Relation: Same, Concept: c.Name, Source: c.Source, Weight: weightSame})
 		x.markShared(c.Shared)
 	}
-	if c.Kind != JobTitle {
+	if c.Kind != JobTitle && reach.reaches(Implied) {
 		strong, weak := split(t.implying(c), strongSkill)
-		x.addReach(c, reach, strong, slices.Concat(t.neighbours(c), weak))
+		x.addReach(t, c, reach, strong, weak)
 	}
 	return Expansion{Concept: c.Name, Terms: x.sorted(), Replaced: replaced}
 }
 
 // addReach adds what edges led to, as far as the reach goes. At the reach
 // related the rare spellings of what implies the concept follow too.
-func (x *collector) addReach(c *concept, reach Relation, strong, weak []reached) {
+func (x *collector) addReach(t *Table, c *concept, reach Relation, strong, weak []reached) {
 	if reach.reaches(Implied) {
 		x.addImplied(c.Kind, strong)
 	}
 	if reach.reaches(Related) {
-		x.addReached(Related, slices.Concat(weak, strong))
+		x.addReached(Related, slices.Concat(t.neighbours(c), weak, strong))
 	}
 }
 
@@ -185,13 +186,8 @@ func split(list []reached, weight float64) (strong, weak []reached) {
 // versionForms spells a text with a version open and closed. It says no where
 // the text is a spelling as it stands.
 func (t *Table) versionForms(c *concept, text string) ([]string, bool) {
-	if c.Kind != Skill || t.byKey(Skill, foldKey(text)) != nil {
+	if key := fold(text); c.Kind != Skill || t.byKey(Skill, key.key) != nil || t.byKey(Skill, key.number) != nil {
 		return nil, false
-	}
-	for _, number := range otherNumber(foldKey(text)) {
-		if t.byKey(Skill, number) != nil {
-			return nil, false
-		}
 	}
 	base, version, ok := cutVersion(text)
 	if !ok {
@@ -221,11 +217,10 @@ type reached struct {
 // they earn.
 func (t *Table) implying(c *concept) []reached {
 	seen := map[string]bool{c.Name: true}
-	queue := []reached{{concept: c, weight: 1}}
-	var list []reached
-	for len(queue) > 0 {
-		to := queue[0]
-		queue = queue[1:]
+	list := make([]reached, 1, len(c.ImpliedBy)+1)
+	list[0] = reached{concept: c, weight: 1}
+	for i := 0; i < len(list); i++ {
+		to := list[i]
 		for _, name := range to.ImpliedBy {
 			from := t.concept(c.Kind, name)
 			if from == nil || seen[name] || to.depth == maxDepth {
@@ -238,10 +233,11 @@ func (t *Table) implying(c *concept) []reached {
 			}
 			if next.weight >= minWeight {
 				seen[name] = true
-				list, queue = append(list, next), append(queue, next)
+				list = append(list, next)
 			}
 		}
 	}
+	list = list[1:]
 	byWeight(list)
 	return list
 }

@@ -159,10 +159,8 @@ type Expansion struct {
 // through. A title is found by its row or by its parts, and a skill behind its
 // maker or before its kind too: "Oracle Java", "ERP system".
 func (t *Table) Lookup(text string) (Concept, bool) {
-	for _, k := range kinds {
-		if c := t.find(k, text); c != nil {
-			return c.public(), true
-		}
+	if c := t.findFirst(text, kinds[:]); c != nil {
+		return c.public(), true
 	}
 	if title := t.parseTitle(text); title.known() {
 		return Concept{Name: title.name(), Kind: JobTitle, Domain: title.domain()}, true
@@ -211,21 +209,32 @@ func (c *concept) isBare(text string) bool {
 
 // find looks a text up as one kind of thing, by its spelling, its other
 // number, and for skills without its version.
-func (t *Table) find(kind Kind, text string) *concept {
-	key := foldKey(text)
-	if c := t.byKey(kind, key); c != nil {
+func (t *Table) find(kind Kind, text string) *concept { return t.findFolded(kind, fold(text)) }
+
+func (t *Table) findFolded(kind Kind, f folded) *concept {
+	if c := t.byKey(kind, f.key); c != nil {
 		return c
 	}
-	for _, other := range otherNumber(key) {
-		if c := t.byKey(kind, other); c != nil {
-			return c
-		}
+	if c := t.byKey(kind, f.number); c != nil {
+		return c
 	}
-	if kind != Skill {
+	if kind != Skill || !strings.ContainsAny(f.key, digits) {
 		return nil
 	}
-	if base, _, ok := cutVersion(text); ok {
+	if base, _, ok := cutVersion(f.text); ok {
 		return t.byKey(kind, foldKey(base))
+	}
+	return nil
+}
+
+// findFirst looks a text up as each of some kinds, and returns the first that
+// it is.
+func (t *Table) findFirst(text string, of []Kind) *concept {
+	f := fold(text)
+	for _, k := range of {
+		if c := t.findFolded(k, f); c != nil {
+			return c
+		}
 	}
 	return nil
 }

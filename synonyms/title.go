@@ -55,15 +55,16 @@ func (t *Table) TitleIn(locale, text string, reach Relation, wanted []string) Ex
 			x.add(Term{Text: f.text, Relation: Same, Concept: name, Source: src, Weight: weightSame * f.weight})
 		}
 	}
-	strong, weak := t.hiredFor(p, wanted)
 	if reach.reaches(Implied) {
 		for _, f := range p.workForms(p) {
 			x.add(Term{Text: f.text, Relation: Implied, Concept: name, Via: whyWork, Source: src, Weight: f.weight})
 		}
+		w := t.wish(wanted)
+		strong, weak := t.hiredFor(p, w)
 		x.addTitles(t, p, strong, Implied)
-	}
-	if reach.reaches(Related) {
-		x.addTitles(t, p, slices.Concat(t.besideTitle(p, wanted), strong, weak), Related)
+		if reach.reaches(Related) {
+			x.addTitles(t, p, slices.Concat(t.besideTitle(p, w), strong, weak), Related)
+		}
 	}
 	return Expansion{Concept: name, Terms: x.sorted()}
 }
@@ -131,10 +132,10 @@ func (x *collector) addTitles(t *Table, asked title, titles []otherTitle, r Rela
 
 // earning lists the titles that name no technology but a wanted one, by what
 // they earn.
-func (t *Table) earning(titles []otherTitle, wanted []string) []otherTitle {
-	titles = slices.DeleteFunc(titles, func(o otherTitle) bool { return !t.fitsWanted(o.title, wanted) })
+func earning(titles []otherTitle, w wish) []otherTitle {
+	titles = slices.DeleteFunc(titles, func(o otherTitle) bool { return !w.allows(o.title) })
 	for i, o := range titles {
-		if t.namesWanted(o.title, wanted) {
+		if w.names(o.title) {
 			titles[i].weight = (1 + o.weight) / 2
 		}
 	}
@@ -147,8 +148,8 @@ func (t *Table) earning(titles []otherTitle, wanted []string) []otherTitle {
 // hiredFor lists the titles that are routinely hired for one: by their rows,
 // by the technologies that people are titled by, and for a title that names a
 // technology by those that imply it.
-func (t *Table) hiredFor(p title, wanted []string) (strong, weak []otherTitle) {
-	list := t.earning(append(t.hiredForRow(p.row), t.hiredForSkills(p)...), wanted)
+func (t *Table) hiredFor(p title, w wish) (strong, weak []otherTitle) {
+	list := earning(append(t.hiredForRow(p.row), t.hiredForSkills(p)...), w)
 	i := slices.IndexFunc(list, func(o otherTitle) bool { return o.weight < strongTitle })
 	if i < 0 {
 		return list, nil
@@ -203,7 +204,7 @@ func (t *Table) hiredForSkills(p title) []otherTitle {
 }
 
 // besideTitle lists the neighbours of a title.
-func (t *Table) besideTitle(p title, wanted []string) []otherTitle {
+func (t *Table) besideTitle(p title, w wish) []otherTitle {
 	if p.row == nil {
 		return nil
 	}
@@ -211,7 +212,7 @@ func (t *Table) besideTitle(p title, wanted []string) []otherTitle {
 	for _, n := range t.neighbours(p.row) {
 		list = append(list, t.rowTitle(n.concept, edge{Why: n.why, Weight: hundredths(n.weight)}))
 	}
-	return t.earning(list, wanted)
+	return earning(list, w)
 }
 
 func (t *Table) rowTitle(row *concept, e edge) otherTitle {
@@ -225,18 +226,6 @@ func techTitle(skill *concept, e edge) otherTitle {
 	}
 }
 
-// fitsWanted reports whether a title names no technology but those wanted,
-// what they imply, and what implies them. A mere "developer" lets every other
-// technology in, so it stays out once one is wanted.
-func (t *Table) fitsWanted(p title, wanted []string) bool {
-	if !t.wantTechnology(wanted) {
-		return true
-	}
-	return !p.saysOnlyNoun() && !slices.ContainsFunc(t.technologies(p), func(m *concept) bool {
-		return m.namesTitles() && !t.serves(m, wanted)
-	})
-}
-
 // technologies are the parts of a title, or the technology that is all of it:
 // some are titled "Android" and no more.
 func (t *Table) technologies(p title) []*concept {
@@ -246,30 +235,6 @@ func (t *Table) technologies(p title) []*concept {
 		}
 	}
 	return p.mods
-}
-
-// wantTechnology reports whether a technology that people are titled by is
-// among what is wanted.
-func (t *Table) wantTechnology(wanted []string) bool {
-	return slices.ContainsFunc(wanted, func(name string) bool {
-		c := t.find(Skill, name)
-		return c != nil && c.namesTitles()
-	})
-}
-
-// namesWanted reports whether a title names a technology that is wanted: then
-// it earns more than where it merely is one of many.
-func (t *Table) namesWanted(p title, wanted []string) bool {
-	return slices.ContainsFunc(p.mods, func(m *concept) bool {
-		return m.namesTitles() && slices.ContainsFunc(wanted, func(name string) bool { return t.find(Skill, name) == m })
-	})
-}
-
-func (t *Table) serves(skill *concept, wanted []string) bool {
-	return slices.ContainsFunc(wanted, func(name string) bool {
-		w := t.find(Skill, name)
-		return w != nil && (w.Name == skill.Name || t.implies(skill, w) || t.implies(w, skill))
-	})
 }
 
 // form is one way to write a title.

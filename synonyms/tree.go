@@ -52,10 +52,8 @@ func (t *Table) Tree(text string) (Branch, bool) {
 
 // entryOf finds the entry of a text, in the order of [Table.Lookup].
 func (t *Table) entryOf(text string) *concept {
-	for _, k := range kinds {
-		if c := t.find(k, text); c != nil {
-			return c
-		}
+	if c := t.findFirst(text, kinds[:]); c != nil {
+		return c
 	}
 	return t.parseTitle(text).row
 }

@@ -30,9 +30,9 @@ func (t *Table) Export(names ...string) (file []byte, unknown []string) {
 func (t *Table) entries(names []string) (list []*concept, unknown []string) {
 	chosen := map[conceptID]bool{}
 	for _, name := range names {
-		found := false
+		found, key := false, fold(name)
 		for _, k := range kinds {
-			if c := t.find(k, name); c != nil {
+			if c := t.findFolded(k, key); c != nil {
 				found, chosen[c.id()] = true, true
 			}
 		}
