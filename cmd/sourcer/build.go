@@ -64,6 +64,7 @@ func (a *app) runBuild(cmd *cobra.Command, args []string, flags buildFlags) erro
 	if err != nil {
 		return err
 	}
+	s.stringsAlone = s.outputForm != outputJSON
 	built, err := a.compileAll(args, s, "build")
 	if err != nil {
 		return err
@@ -134,7 +135,7 @@ func (a *app) compileAll(args []string, s settings, command string) ([]builtBrie
 // buildOne builds a brief. JSON has all warnings in it, also those about the
 // brief that were shown with their lines when it was read.
 func (a *app) buildOne(b checkedBrief, table *synonyms.Table, s settings) (*build.Document, error) {
-	doc, err := build.Run(b.Brief, build.Options{Table: table, Targets: s.targets, Reach: s.reach, Locale: s.locale, Plan: s.plan})
+	doc, err := build.Run(b.Brief, build.Options{Table: table, Targets: s.targets, Reach: s.reach, Locale: s.locale, Plan: s.plan, StringsAlone: s.stringsAlone})
 	if err != nil {
 		return nil, a.invalid(b, err)
 	}

@@ -124,7 +124,10 @@ type settings struct {
 	allow      []string
 	synonyms   []string
 	outputForm string
-	options    map[string]string // all that steers the strings and is not as by default, by key
+	// stringsAlone says that the output has no place for how the strings stand
+	// to all of the brief.
+	stringsAlone bool
+	options      map[string]string // all that steers the strings and is not as by default, by key
 }
 
 // addSettingFlags gives a command a flag for each setting, with completion,

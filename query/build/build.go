@@ -22,6 +22,9 @@ type Options struct {
 	Wanted  []string // see [expand.Options]
 	Locale  string   // see [expand.Options]
 	Plan    plan.Options
+	// StringsAlone says that nobody asks how the strings stand to all of the
+	// brief: Overall and its witness are left out.
+	StringsAlone bool
 }
 
 // InvalidError says that a brief cannot be expanded.
@@ -50,7 +53,7 @@ func Run(b *brief.Brief, o Options) (*Document, error) {
 		doc.warn(f)
 	}
 	for _, p := range o.Targets {
-		t, err := doc.target(q, p, o.Plan)
+		t, err := doc.target(q, p, o)
 		if err != nil {
 			return nil, err
 		}
@@ -60,8 +63,8 @@ func Run(b *brief.Brief, o Options) (*Document, error) {
 }
 
 // target plans, writes and proves for one platform.
-func (doc *Document) target(q *expand.Query, p *target.Profile, o plan.Options) (*Target, error) {
-	pl, err := plan.Make(q, p, o)
+func (doc *Document) target(q *expand.Query, p *target.Profile, o Options) (*Target, error) {
+	pl, err := plan.Make(q, p, o.Plan)
 	t := &Target{
 		Target: p.Name, Label: p.Label, Profile: p.Date,
 		Strings: []String{}, URLs: []string{},
@@ -79,13 +82,20 @@ func (doc *Document) target(q *expand.Query, p *target.Profile, o plan.Options) 
 	if err != nil {
 		return nil, err
 	}
-	checked, err := proof.Check(q, p, pl, o.Nice)
+	checked, err := check(q, p, pl, o)
 	if err != nil {
 		return nil, err
 	}
 	t.fill(p, pl, checked)
 	t.addURLs(p.Pages(func(key string) string { return facetText(q, key) })...)
 	return t, nil
+}
+
+func check(q *expand.Query, p *target.Profile, pl *plan.Plan, o Options) (*proof.Proof, error) {
+	if o.StringsAlone {
+		return proof.CheckStrings(p, pl)
+	}
+	return proof.Check(q, p, pl, o.Plan.Nice)
 }
 
 // keywords adds the keyword set, for boards that take one.

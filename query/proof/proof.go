@@ -28,6 +28,28 @@ type Proof struct {
 // Check reads a plan's strings back and compares them. An error means that a
 // string cannot be read: a mistake of this program, never of the user.
 func Check(q *expand.Query, p *target.Profile, pl *plan.Plan, nice bool) (*Proof, error) {
+	proof, said, err := readBack(p, pl)
+	if err != nil {
+		return nil, err
+	}
+	compared := query.RelateEach(said, []query.Expr{pl.Projected, whole(q, nice)}, query.Plain)
+	proof.Relation, proof.Overall = compared[0], compared[1]
+	return proof, nil
+}
+
+// CheckStrings is [Check] for those who need no more than the relation:
+// Overall is left empty.
+func CheckStrings(p *target.Profile, pl *plan.Plan) (*Proof, error) {
+	proof, said, err := readBack(p, pl)
+	if err != nil {
+		return nil, err
+	}
+	proof.Relation = query.Relate(said, pl.Projected, query.Plain)
+	return proof, nil
+}
+
+// readBack reads the strings, and says what all of them together ask for.
+func readBack(p *target.Profile, pl *plan.Plan) (*Proof, query.Expr, error) {
 	proof := &Proof{}
 	var union query.Or
 	for _, part := range pl.Parts {
@@ -36,7 +58,7 @@ func Check(q *expand.Query, p *target.Profile, pl *plan.Plan, nice bool) (*Proof
 		for _, c := range part {
 			e, err := p.Read(c.Box, c.Text)
 			if err != nil {
-				return nil, fmt.Errorf("cannot read back %q as %s: %w", c.Text, p.Name, err)
+				return nil, nil, fmt.Errorf("cannot read back %q as %s: %w", c.Text, p.Name, err)
 			}
 			read = append(read, e)
 			boxes = append(boxes, asRead(e, p))
@@ -44,10 +66,7 @@ func Check(q *expand.Query, p *target.Profile, pl *plan.Plan, nice bool) (*Proof
 		proof.Read = append(proof.Read, read)
 		union = append(union, query.AllOf(boxes...))
 	}
-	said := query.AnyOf(union...)
-	compared := query.RelateEach(said, []query.Expr{pl.Projected, whole(q, nice)}, query.Plain)
-	proof.Relation, proof.Overall = compared[0], compared[1]
-	return proof, nil
+	return proof, query.AnyOf(union...), nil
 }
 
 // asRead puts in place of each term what the platform's reading of it finds:
