@@ -131,10 +131,23 @@ func ParseProfile(file string, data []byte) (*Profile, error) {
 		return nil, c.error()
 	}
 	d.Family.complete(&d)
+	b := backing{d.Facts, settings}
+	return d.profile(func() backing { return b }), nil
+}
+
+// backing is what writing and reading strings never asks for: the settings
+// one by one, and the facts behind them.
+type backing struct {
+	facts    []fact
+	settings []Setting
+}
+
+func (d document) profile(b func() backing) *Profile {
+	d.Facts = nil
 	return &Profile{
 		Name: d.Name, Label: d.Label, Family: d.Family, Status: d.Status,
-		Date: d.Date, Basis: d.Basis, Caveats: d.Caveats, file: d, settings: settings,
-	}, nil
+		Date: d.Date, Basis: d.Basis, Caveats: d.Caveats, file: d, backing: b,
+	}
 }
 
 // decodeError puts file and line before what the decoder says.

@@ -9,7 +9,9 @@ import (
 // Hash tells profiles apart: two of one hash write and read alike. Facts and
 // caveats count too.
 func (p *Profile) Hash() string {
-	data, err := json.Marshal(p.file)
+	whole := p.file
+	whole.Facts = p.backing().facts
+	data, err := json.Marshal(whole)
 	if err != nil {
 		panic("target: a profile cannot be written as JSON: " + err.Error())
 	}

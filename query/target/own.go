@@ -120,7 +120,7 @@ func (p *Profile) overlay(f File, given document) (*Profile, error) {
 	d.Limits = merged(p.file.Limits, given.Limits, func(l limit) string { return string(l.What) + " " + l.Box })
 	d.Pages = merged(p.file.Pages, given.Pages, func(g page) string { return g.URL })
 	d.Sites = merged(p.file.Sites, given.Sites, func(s site) string { return s.Name })
-	d.Facts = slices.Concat(given.Facts, p.file.Facts)
+	d.Facts = slices.Concat(given.Facts, p.backing().facts)
 	if d.URL.Params = given.URL.Params; given.URL.Params == nil {
 		d.URL.Params = p.file.URL.Params
 	}
@@ -136,10 +136,8 @@ func (p *Profile) overlay(f File, given document) (*Profile, error) {
 	if len(c.faults) > 0 {
 		return nil, c.error()
 	}
-	out := &Profile{
-		Name: d.Name, Label: d.Label, Family: d.Family, Status: d.Status,
-		Date: d.Date, Basis: d.Basis, Caveats: d.Caveats, file: d, settings: c.settings,
-	}
+	b := backing{d.Facts, c.settings}
+	out := d.profile(func() backing { return b })
 	out.own = append(slices.Clone(p.own), ownSettings{
 		source: Fact{Source: f.Name, Date: d.Date, Confidence: Practitioner, Note: "set in your own file"},
 		paths:  pathsOf(own), facts: len(given.Facts),
@@ -215,7 +213,7 @@ func mergedSettings(base, own []Setting) []Setting {
 
 // placed lists the settings of a profile with the file that they stand in.
 func (p *Profile) placed() []Setting {
-	out := slices.Clone(p.settings)
+	out := slices.Clone(p.backing().settings)
 	for i, s := range out {
 		if s.file == "" {
 			out[i].file = shippedDir + "/" + p.Name + shippedExt

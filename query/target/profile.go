@@ -27,9 +27,9 @@ type Profile struct {
 	Basis   Basis    // what stands behind a claim about this platform
 	Caveats []string // what to tell people who use it
 
-	file     document
-	settings []Setting
-	own      []ownSettings // what the user's files put on top, the first file first
+	file    document
+	backing func() backing // what the file says beside that
+	own     []ownSettings  // what the user's files put on top, the first file first
 }
 
 // Family names a way of writing and reading strings.

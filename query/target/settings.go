@@ -44,7 +44,7 @@ type Fact struct {
 // the limit whose what is "words" is "limit.words".
 func (p *Profile) Settings() []Setting {
 	var out []Setting
-	for _, s := range p.settings {
+	for _, s := range p.backing().settings {
 		if !under(s.Path, "fact") {
 			out = append(out, s)
 		}
@@ -56,9 +56,9 @@ func (p *Profile) Settings() []Setting {
 // what it is a part of. Behind what a file of the user's has set stand that
 // file's facts alone, or the file itself.
 func (p *Profile) Facts(path string) []Fact {
-	first := 0
+	first, all := 0, p.backing().facts
 	for _, o := range slices.Backward(p.own) {
-		facts := p.file.Facts[first : first+o.facts]
+		facts := all[first : first+o.facts]
 		first += o.facts
 		if !slices.ContainsFunc(o.paths, func(set string) bool { return under(set, path) }) {
 			continue
@@ -68,7 +68,7 @@ func (p *Profile) Facts(path string) []Fact {
 		}
 		return []Fact{o.source}
 	}
-	return factsAbout(p.file.Facts, path)
+	return factsAbout(all, path)
 }
 
 // factsAbout lists the facts about a setting, the closest first.
@@ -96,7 +96,7 @@ type Aged struct {
 // profile. A date without a day is the first day that it can be.
 func (p *Profile) Stale(before time.Time) []Aged {
 	var out []Aged
-	for _, f := range p.file.Facts {
+	for _, f := range p.backing().facts {
 		if day, ok := firstDay(f.Date); ok && day.Before(before) {
 			out = append(out, Aged{f.About, Fact{Source: f.Source, Date: f.Date, Confidence: f.Confidence, Note: f.Note}})
 		}
