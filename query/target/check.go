@@ -305,6 +305,9 @@ func (c *checker) lists(d *document) {
 		c.knownBox(d, path, l.Box)
 	}
 	if d.URL.Base != "" {
+		if !strings.HasPrefix(d.URL.Base, "https://") {
+			c.fault("url.base", "is %q, which does not begin with https://", d.URL.Base)
+		}
 		c.oneOf("url.style", d.URL.Style, styleQuery, stylePath, styleRestli)
 	}
 	for _, p := range d.URL.Params {

@@ -77,8 +77,20 @@ func TestProfileErrors(t *testing.T) {
 	for _, row := range []struct{ from, to, want string }{
 		{`label = "My board"`, `lable = "My board"`, `mine.toml:2: unknown setting "lable"`},
 		{`case = "upper"`, `kase = "upper"`, `mine.toml:12: unknown setting "grammar.kase"`},
-		{`max = 512`, `max = "512"`, `mine.toml:32: cannot decode TOML string into struct field target.limit.Max of type int`},
+		{`max = 512`, `max = "512"`, `mine.toml:32: limit.max holds a TOML string, where a whole number is wanted`},
 		{`space = "and"`, `space = and`, `mine.toml:9: `},
+		{`space = "and"`, `space = true`, `mine.toml:9: grammar.space holds a TOML boolean, where a text in quotes is wanted`},
+		{`"2026-11-21"`, `2026-11-21`, `mine.toml:5: date holds a TOML local date, where a text in quotes is wanted`},
+		{`label = "My board"`, `label = "My board"
+scope = 1
+caveats = "none"`, `mine.toml:3: scope holds a TOML integer, where a text in quotes is wanted`},
+		{`label = "My board"`, `label = "My board"
+caveats = "none"`, `mine.toml:3: caveats holds a TOML string, where a list of texts in quotes is wanted`},
+		{`group = true`, `group = 1`, `mine.toml:17: grammar.not holds a TOML integer, where true or false is wanted`},
+		{`label = "My board"`, `label = "My board"
+url = 5`, `mine.toml:3: url holds a TOML integer, where a table is wanted`},
+		{`label = "My board"`, `label = "My board"
+url = { base = "javascript:alert(1)", style = "query" }`, `mine.toml:3: url.base is "javascript:alert(1)", which does not begin with https://`},
 		{`name = "mine"`, `name = "My Board"`, `mine.toml:1: name is "My Board", not small letters, digits and hyphens`},
 		{`label = "My board"`, ``, `mine.toml: label is missing`},
 		{`"word-boolean"`, `"boolean"`, `mine.toml:3: family is "boolean", not one of word-boolean, web, pipe, phrase-minus, field-value, plain, lists, prose, tags, lucene, query-dsl, tsquery, websearch, fts5`},

@@ -71,6 +71,8 @@ type native struct {
 	Wanted bool `toml:"wanted"`
 	// Rest says that it holds for all the terms behind it, up to the end.
 	Rest bool `toml:"rest"`
+	// Range says that it takes a number or a day: 5, >=5, 5..10.
+	Range bool `toml:"range"`
 	// Values are words of a brief that the platform knows as values of this
 	// field, in the spelling of the brief's reading, and how it spells them.
 	Values map[string]string `toml:"values"`
@@ -164,9 +166,31 @@ func decodeError(file string, err error) error {
 	var bad *toml.DecodeError
 	if errors.As(err, &bad) {
 		line, _ := bad.Position()
-		return fmt.Errorf("%s:%d: %s", file, line, strings.TrimPrefix(bad.Error(), "toml: "))
+		return fmt.Errorf("%s:%d: %s", file, line, mistyped(strings.Join(bad.Key(), "."), strings.TrimPrefix(bad.Error(), "toml: ")))
 	}
 	return fmt.Errorf("%s: %w", file, err)
+}
+
+// mistyped says in words what a setting holds and what it should: what the
+// decoder says of it is about types of this program. Other messages stay.
+func mistyped(key, message string) string {
+	rest, ok := strings.CutPrefix(message, "cannot decode TOML ")
+	has, into, found := strings.Cut(rest, " into ")
+	if !ok || !found || key == "" {
+		return message
+	}
+	wanted := "a table"
+	switch into[strings.LastIndexByte(into, ' ')+1:] {
+	case "string":
+		wanted = "a text in quotes"
+	case "int":
+		wanted = "a whole number"
+	case "bool":
+		wanted = "true or false"
+	case "[]string":
+		wanted = "a list of texts in quotes"
+	}
+	return fmt.Sprintf("%s holds a TOML %s, where %s is wanted", key, has, wanted)
 }
 
 // box returns the entry of a box.

@@ -56,6 +56,8 @@ func (c *Catalog) parse(f File) (*Profile, error) {
 	base, err := c.Lookup(given.Name)
 	switch {
 	case err == nil:
+	case given.Name == "":
+		return nil, fmt.Errorf("%s: name is missing", f.Name)
 	case given.Family == "":
 		return nil, fmt.Errorf("%s: there is no target %q to change, and a new one needs a family and more", f.Name, given.Name)
 	default:

@@ -172,9 +172,9 @@ func TestOwnFaults(t *testing.T) {
 		`profiles/google.toml:23: grammar.and.write is empty, but a space means "xor"`,
 		`c.toml: there is no target "nobody" to change, and a new one needs a family and more`,
 		`d.toml:4: limit.chars allows nothing`,
-		`g.toml: there is no target "" to change`,
+		`g.toml: name is missing`,
 		`e.toml: longer than 65536 bytes`,
-		`f.toml:2: cannot decode TOML integer into struct field target.document.Label of type string`,
+		`f.toml:2: label holds a TOML integer, where a text in quotes is wanted`,
 	} {
 		if !slices.ContainsFunc(lines, func(l string) bool { return strings.HasPrefix(l, want) }) {
 			t.Errorf("no %q in\n%s", want, err)
