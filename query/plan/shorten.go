@@ -16,6 +16,9 @@ func (m *projector) shortened(box target.Box, conjuncts []query.Expr) []query.Ex
 	}
 	reading := m.profile.Reading()
 	e, _ := query.Simplify(query.AllOf(conjuncts...), reading)
+	if or, ok := e.(query.Or); ok && len(or) == 0 {
+		return conjuncts // the platform reads no word in one of them: the writer says which
+	}
 	// Without such exclusions, an AND of OR groups without needless arms is as
 	// short as that form can be: each group, and each alternative in it, makes a
 	// difference to some profile.
