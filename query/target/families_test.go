@@ -111,7 +111,7 @@ func TestMust(t *testing.T) {
 	}
 	for _, row := range []struct{ text, want string }{
 		{`+golang java`, `([golang] & [java])`},
-		{`C++ +"a b" ++x +`, `([C++] & [a b] & [++x])`},
+		{`C++ +"a b" ++x +`, `([C++] & [a b] & [x])`},
 	} {
 		if back, err := p.Read(keywords(p), row.text); err != nil || shape(back) != row.want {
 			t.Errorf("%s is read %s (%v)", row.text, shape(back), err)
