@@ -19,6 +19,8 @@ var nasty = []string{
 	`15" laptop`, `"java"`, `a" OR "b`, `java) OR (go`, "(java", "java)", "-java", "--java", "java -go", "java*", "j*a",
 	"java|go", "|", "site:x.com", "site:linkedin.com/in", "intitle:java", "title:java", "title:(java)", "java:", "a:b", `\`, `java\`, `\"`,
 	"O'Brien", "O’Brien", "“java”", "java\ngo", "java\x00", "\x1b[31mjava", "\u202ejava", "\xffjava", "a\u00a0b", "日本", "Zürich",
+	`{"match_all":{}}`, `"}],"must_not":[{"`, `\u0022java\u0022`, `java"},{"`, "' OR 1=1 --", "java'; SELECT 1", "java''go", "%22 OR %22", "100%25", "a%0Ab",
+	"java <-> go", "java:*", "!java", "'java' & 'go'", "java or go", "or", "^java", "{title}: java", "+java", "java\r\n-go", "NEAR(java go, 2)", "/java/", "[a TO b]", "_exists_:x",
 	"java+go", "a, b", "java; DROP TABLE", "{java}", "[java]", "<java>", "java~2", "java^2", "1..5", "50%", "$5", "@java", "#java", "!java", "&", "a & b",
 }
 
