@@ -53,15 +53,15 @@ func cutFormer(text string) (rest string, found bool) {
 // nickname is what people call several companies together.
 type nickname struct{ written, companies string }
 
-const faang = "Meta, Facebook, Apple, Amazon, Netflix, Google"
+const faang = "Meta, Apple, Amazon, Netflix, Google"
 
 var nicknames = []nickname{
 	{"big 4", "Deloitte, PwC, EY, KPMG"},
 	{"big four", "Deloitte, PwC, EY, KPMG"},
 	{"faang", faang},
-	{"gafam", "Google, Apple, Facebook, Meta, Amazon, Microsoft"},
+	{"gafam", "Google, Apple, Meta, Amazon, Microsoft"},
 	{"maang", faang},
-	{"mamaa", "Meta, Apple, Microsoft, Amazon, Alphabet, Google"},
+	{"mamaa", "Meta, Apple, Microsoft, Amazon, Google"},
 	{"mbb", "McKinsey, BCG, Bain"},
 }
 

@@ -109,7 +109,7 @@ func onePlace(a, b Item) bool {
 	if _, remote := canonical(workplaces(), plainWord(a.Text)); remote {
 		return false
 	}
-	inside, outside := regionsOf(a.Text), regionsOf(b.Text)
+	inside, outside := regionsOf(a.Text), regionsOf(withoutPostcode(b.Text))
 	if len(outside) == 0 || slices.ContainsFunc(outside, func(r region) bool { return r.city }) {
 		return false
 	}
@@ -124,6 +124,11 @@ func onePlace(a, b Item) bool {
 		}
 	}
 	return false
+}
+
+// withoutPostcode drops the digits behind "TX 78701".
+func withoutPostcode(place string) string {
+	return strings.TrimSpace(strings.TrimRight(place, "0123456789-"))
 }
 
 // said is a term that an entry says, and where.

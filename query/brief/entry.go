@@ -208,8 +208,8 @@ const longItem = 6
 // asEntry says how to write a line as an entry. What stands in a list most
 // likely goes on the entry above, and a sentence is a note.
 func (p *parser) asEntry(item string, listed bool) []string {
-	key := KeyMust
-	if strings.HasSuffix(item, ".") || len(strings.Fields(item)) > longItem {
+	key, words := KeyMust, strings.Fields(item)
+	if _, isYears := yearsAt(words); isYears || strings.HasSuffix(item, ".") || len(words) > longItem {
 		key = KeyNote
 	}
 	hints := []string{string(key) + ": " + item}

@@ -68,6 +68,7 @@ var errorCases = []errorCase{
 		`1:1 not-an-entry: this line is no entry: it has no key and no colon | note: We look for a nice person.`,
 		`3:1 not-an-entry: this line is no entry: it has no key and no colon | note: Somebody who likes to work with people of all kinds | to go on with the entry above, indent the line`,
 	}},
+	{in: "5+ years of Java\nmust: Go", want: []string{`1:1 not-an-entry: this line is no entry: it has no key and no colon | note: 5+ years of Java`}},
 	{in: "must:\n- Python", want: []string{`1:1 empty-entry: nothing stands behind "must" | name something, or drop the line`, `2:1 not-an-entry: this line is no entry: it has no key and no colon | to go on with the entry above, indent the line | must: Python`}},
 	{in: "must: Go\n1. Python\n---", want: []string{
 		`2:1 not-an-entry: this line is no entry: it has no key and no colon | to go on with the entry above, indent the line | must: Python`,
