@@ -30,13 +30,18 @@ const maxLooseWords = 10
 
 // findLoosely looks a skill up that is written with its maker before it, with
 // its kind or its abbreviation behind it. Where what is left means other
-// things too, nothing is found.
+// things too, nothing is found. What a slash sets behind a maker is another
+// thing: "AWS/GCP".
 func (t *Table) findLoosely(text string) *concept {
 	words := query.Plain(text)
 	if len(words) < 2 || len(words) > maxLooseWords {
 		return nil
 	}
-	for _, rest := range [][]string{withoutKind(words), withoutMaker(words), withoutKind(withoutMaker(words))} {
+	made := words
+	if first, _, found := strings.Cut(text, "/"); !found || !isMaker(query.Plain(first)) {
+		made = withoutMaker(words)
+	}
+	for _, rest := range [][]string{withoutKind(words), made, withoutKind(made)} {
 		if c := t.findWords(rest); c != nil {
 			return c
 		}
@@ -114,9 +119,11 @@ func withoutKind(words []string) []string {
 func withoutMaker(words []string) []string {
 	const longest = 3
 	for n := min(longest, len(words)-1); n > 0; n-- {
-		if slices.Contains(makers[:], strings.Join(words[:n], " ")) {
+		if isMaker(words[:n]) {
 			return words[n:]
 		}
 	}
 	return words
 }
+
+func isMaker(words []string) bool { return slices.Contains(makers[:], strings.Join(words, " ")) }

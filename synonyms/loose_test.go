@@ -19,6 +19,9 @@ func TestLookupLoosely(t *testing.T) {
 		"Java software engineer":             "Java engineer", // a title is a title
 		"Amazon":                             "Amazon",
 		"Google Go":                          "", // "Go" alone means other things
+		"AWS/GCP":                            "", // two things
+		"AWS / GCP":                          "",
+		"Oracle PL/SQL":                      "PL/SQL",
 		"Oracle unheard-of":                  "",
 		"unheard-of system":                  "",
 		"SQL NLP":                            "",
