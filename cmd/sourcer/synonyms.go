@@ -89,7 +89,11 @@ func notInTable(table *synonyms.Table, word string) error {
 	for _, c := range table.Search(word, 5) {
 		near = append(near, c.Name)
 	}
-	if len(near) > 0 {
+	switch len(near) {
+	case 0:
+	case 1:
+		return f.hint("near it is %s", near[0])
+	default:
 		return f.hint("near it are %s", strings.Join(near, ", "))
 	}
 	return f.hint("sourcer synonyms search WORDS")
