@@ -12,12 +12,18 @@ import (
 	"sourcer/query"
 )
 
+// The names are a part of what scripts rely on.
 func TestNames(t *testing.T) {
 	names := Names()
 	if !slices.IsSorted(names) {
 		t.Error("not sorted")
 	}
-	for _, want := range []string{"google", "linkedin", "linkedin-recruiter", "remoteok", "sales-navigator"} {
+	for want := range strings.FieldsSeq(`
+		linkedin linkedin-recruiter sales-navigator google bing github indeed indeed-resumes dice monster careerbuilder
+		ziprecruiter simplyhired glassdoor upwork workable remoteok craigslist ladders python-jobs ruby-jobs drupal-jobs
+		hireflow fetcher hireez seekout wellfound bullhorn greenhouse lever naukri totaljobs hacker-news
+		lucene elasticsearch opensearch postgres postgres-websearch sqlite
+	`) {
 		if !slices.Contains(names, want) {
 			t.Errorf("%s is missing", want)
 		}
@@ -254,28 +260,74 @@ func TestURL(t *testing.T) {
 	}
 }
 
-// Links are taken apart again: each box has the text that went in.
+// The link of every target parses back to the texts of its boxes, whatever
+// they are.
 func TestURLParsesBack(t *testing.T) {
-	for _, text := range nasty {
-		text = strings.ToValidUTF8(text, "")
-		google := lookup(t, "google")
-		got, _ := google.URL(Filled{keywords(google), text})
-		u, err := url.Parse(got)
-		if err != nil || u.Query().Get("q") != text || strings.Contains(got, "+") {
-			t.Errorf("%q: %s (%v)", text, got, err)
-		}
-		sales := lookup(t, "sales-navigator")
-		got, _ = sales.URL(Filled{keywords(sales), text})
-		if u, err = url.Parse(got); err != nil {
-			t.Error(err)
-			continue
-		}
-		inner, found := strings.CutPrefix(u.Query().Get("query"), "(keywords:")
-		back, err := url.QueryUnescape(strings.TrimSuffix(inner, ")"))
-		if !found || err != nil || back != text {
-			t.Errorf("%q: %s", text, got)
+	for _, name := range Names() {
+		p := lookup(t, name)
+		for _, text := range nasty {
+			text = strings.ToValidUTF8(text, "")
+			var filled []Filled
+			for _, b := range p.Boxes(LayoutFields) {
+				filled = append(filled, Filled{b, text + b.Key})
+			}
+			link, ok := p.URL(filled...)
+			if !ok {
+				continue
+			}
+			u, err := url.Parse(link)
+			if err != nil || u.Scheme != "https" || u.Host == "" {
+				t.Errorf("%s: %q: %s (%v)", name, text, link, err)
+				continue
+			}
+			for box, back := range linkedTexts(t, p, u) {
+				if back != text+box {
+					t.Errorf("%s: %q is %q in %s", name, text+box, back, link)
+				}
+			}
 		}
 	}
+}
+
+// linkedTexts takes a link apart again, and returns the text of each box that
+// is in it.
+func linkedTexts(t *testing.T, p *Profile, u *url.URL) map[string]string {
+	t.Helper()
+	a := &p.file.URL
+	out := map[string]string{}
+	switch a.Style {
+	case stylePath:
+		b := keywords(p)
+		around := strings.Split(a.Base, "{"+b.Key+"}")
+		inner := strings.TrimPrefix(u.Scheme+"://"+u.Host+u.Path, around[0])
+		out[b.Key] = strings.TrimSuffix(inner, around[1])
+	case styleRestli:
+		list := u.Query().Get("query")
+		for _, param := range a.Params {
+			_, rest, found := strings.Cut(list, param.Value)
+			if _, rest, found = strings.Cut(rest, param.Name+":"); !found {
+				t.Fatalf("%s: no %s in %s", p.Name, param.Name, list)
+			}
+			back, err := url.QueryUnescape(rest[:strings.IndexAny(rest, ",)")])
+			if err != nil {
+				t.Fatal(err)
+			}
+			out[param.Box] = back
+		}
+	default:
+		for _, param := range a.Params {
+			got := u.Query()[param.Name]
+			switch {
+			case len(got) != 1:
+				t.Errorf("%s: %s is there %d times: %s", p.Name, param.Name, len(got), u)
+			case param.Box != "":
+				out[param.Box] = got[0]
+			case got[0] != param.Value:
+				t.Errorf("%s: %s is %q", p.Name, param.Name, got[0])
+			}
+		}
+	}
+	return out
 }
 
 func TestReadsTerm(t *testing.T) {
