@@ -90,7 +90,7 @@ func targetInfoOf(p *target.Profile) targetInfo {
 	for _, b := range p.Boxes(target.LayoutFields) {
 		t.Boxes = append(t.Boxes, boxInfo{b.Name, string(b.Field)})
 		for _, l := range p.Limits(b) {
-			t.Limits = append(t.Limits, limitInfo{b.Name, string(l.What), l.Max, l.Hard, factInfoOf(l.Fact)})
+			t.Limits = append(t.Limits, limitInfo{b.Name, string(l.What), l.Max, l.Hard, factInfoOf(p.BehindLimit(l.What))})
 		}
 	}
 	for _, key := range filterKeys(p) {

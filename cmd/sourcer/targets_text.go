@@ -172,7 +172,7 @@ func (a *app) printLimits(p *target.Profile) {
 	for _, b := range p.Boxes(target.LayoutFields) {
 		for _, l := range p.Limits(b) {
 			none = false
-			a.para("  ", source.Printable(b.Name)+": "+limitWord(l)+standing(l.Fact))
+			a.para("  ", source.Printable(b.Name)+": "+limitWord(l)+standing(p.BehindLimit(l.What)))
 		}
 	}
 	if none {

@@ -64,9 +64,12 @@ func TestMinimalProfile(t *testing.T) {
 		t.Error(s, err)
 	}
 	limits := p.Limits(keywords(p))
-	want := Limit{Bytes, 512, true, Fact{Source: "https://example.com", Date: "2026-11", Confidence: Vendor}}
+	want := Limit{Bytes, 512, true}
 	if !slices.Equal(limits, []Limit{want}) {
 		t.Error(limits)
+	}
+	if got, want := p.BehindLimit(Bytes), (Fact{Source: "https://example.com", Date: "2026-11", Confidence: Vendor}); got != want {
+		t.Errorf("got %v, want %v", got, want)
 	}
 	if s := p.Settings()[0]; s != (Setting{Path: "name", Value: `"mine"`, Line: 1}) {
 		t.Error(s)

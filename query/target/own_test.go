@@ -44,11 +44,17 @@ hard = true
 `)
 	p, shipped := catalogued(t, c, "linkedin"), lookup(t, "linkedin")
 	want := []Limit{
-		{Operators, 7, true, Fact{"own1.toml", "2026-12-01", Practitioner, "set in your own file"}},
-		{Chars, 250, false, shipped.Limits(keywords(shipped))[1].Fact},
+		{Operators, 7, true},
+		{Chars, 250, false},
 	}
 	if diff := cmp.Diff(want, p.Limits(keywords(p))); diff != "" {
 		t.Error(diff)
+	}
+	if got, want := p.BehindLimit(Operators), (Fact{"own1.toml", "2026-12-01", Practitioner, "set in your own file"}); got != want {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	if got, want := p.BehindLimit(Chars), shipped.BehindLimit(Chars); got != want || got.Source == "" {
+		t.Errorf("got %v, want %v", got, want)
 	}
 	if p.Date != "2026-12-01" || p.Label != shipped.Label || !slices.Equal(p.Caveats, shipped.Caveats) {
 		t.Error(p.Date, p.Label, p.Caveats)
@@ -120,7 +126,7 @@ field = "title"
 	if got := p.Sites(); !slices.Contains(got, "team") || !slices.Contains(got, "github") {
 		t.Error(got)
 	}
-	if l := p.Limits(keywords(p)); len(l) != 2 || l[0].Max != 30 || l[1].Hard || l[0].Fact.Source != "own2.toml" {
+	if l := p.Limits(keywords(p)); len(l) != 2 || l[0].Max != 30 || l[1].Hard || p.BehindLimit(l[0].What).Source != "own2.toml" {
 		t.Error(l)
 	}
 	if got := p.Facts("grammar.near"); len(got) != 1 || got[0].Source != "tried it" || got[0].Confidence != Tested {

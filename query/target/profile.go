@@ -247,7 +247,6 @@ type Limit struct {
 	What What
 	Max  int
 	Hard bool // more is refused or cut off; a soft limit only warns
-	Fact Fact // where the figure comes from; zero where nobody says
 }
 
 // Limits lists what limits the strings of a box.
@@ -257,11 +256,16 @@ func (p *Profile) Limits(b Box) []Limit {
 		if l.Box != "" && l.Box != b.Key {
 			continue
 		}
-		limit := Limit{What: l.What, Max: l.Max, Hard: l.Hard}
-		if facts := p.Facts("limit." + string(l.What)); len(facts) > 0 {
-			limit.Fact = facts[0]
-		}
-		out = append(out, limit)
+		out = append(out, Limit{What: l.What, Max: l.Max, Hard: l.Hard})
 	}
 	return out
+}
+
+// BehindLimit is the fact that the figure of a limit comes from; zero where
+// nobody says.
+func (p *Profile) BehindLimit(w What) Fact {
+	if facts := p.Facts("limit." + string(w)); len(facts) > 0 {
+		return facts[0]
+	}
+	return Fact{}
 }

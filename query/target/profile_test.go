@@ -64,7 +64,7 @@ func TestShippedProfiles(t *testing.T) {
 		}
 		for _, b := range p.Boxes(LayoutFields) {
 			for _, l := range p.Limits(b) {
-				if l.Fact.Source == "" {
+				if p.BehindLimit(l.What).Source == "" {
 					t.Errorf("%s: nobody says where the limit of %s comes from", name, l.What)
 				}
 			}
@@ -144,7 +144,7 @@ func TestLimits(t *testing.T) {
 			t.Errorf("%s: no limit of %s", row.target, row.what)
 			continue
 		}
-		if l := p.Limits(keywords(p))[i]; l.Max != row.max || l.Hard != row.hard || l.Fact.Confidence == "" {
+		if l := p.Limits(keywords(p))[i]; l.Max != row.max || l.Hard != row.hard || p.BehindLimit(l.What).Confidence == "" {
 			t.Errorf("%s: %+v", row.target, l)
 		}
 	}
