@@ -3,6 +3,7 @@ package lint
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -46,16 +47,19 @@ func (c *checker) run() {
 		c.quotes()
 		c.fields()
 		c.marks()
+		c.ranges()
 		c.nearness()
 		for _, g := range c.groups {
 			c.level(g)
 		}
 		c.brackets()
+		c.empty()
 		c.smallWords()
 	}
 	c.limits()
 	if c.valid {
 		c.meaning()
+		c.lostWords()
 		c.trade()
 	}
 }
@@ -83,11 +87,19 @@ func (c *checker) notes() (shifted bool) {
 		if name == "" {
 			continue
 		}
-		f := c.report(name, n.Span, hint, "%s", n.Message)
+		at := n.Span
+		if name == "symbol-needs-quotes" {
+			at = c.piece(at)
+		}
+		f := c.report(name, at, hint, "%s", n.Message)
 		if n.Kind == target.Inexact {
 			continue
 		}
 		f.Severity = source.Warning
+		if n.Kind == target.Unsaid {
+			f.Severity = source.Hint
+			continue
+		}
 		if n.Fatal {
 			f.Severity, c.valid = source.Error, false
 		}
@@ -110,7 +122,7 @@ func (c *checker) noteRule(n target.Note) (name, hint string) {
 	case target.UnbalancedQuote:
 		return string(n.Kind), "add the other quote where the phrase ends"
 	case target.LeadingOperator:
-		if n.Span.Offset > 0 && c.insideGroup(n.Span) {
+		if c.insideGroup(n.Span) {
 			return "dangling-operator", "take it out, or put a term before it"
 		}
 		return string(n.Kind), "take it out, or put a term before it"
@@ -133,22 +145,46 @@ func (c *checker) noteRule(n target.Note) (name, hint string) {
 		return "unbalanced-paren", "write it with fewer brackets inside brackets"
 	case target.TooLong:
 		return string(n.Kind), "split it"
+	case target.SyntaxError:
+		return c.syntaxRule(n)
 	default:
 		return "wrong-platform-syntax", "see sourcer targets " + c.profile.Name
 	}
 }
 
-// insideGroup reports whether an opening bracket is all that stands before an
-// operator, and something before that.
+// syntaxRule tells a sign in a word, such as in C++, from other marks that an
+// engine stumbles over.
+func (c *checker) syntaxRule(n target.Note) (name, hint string) {
+	mark := c.text[n.Span.Offset:n.Span.End()]
+	piece := c.piece(n.Span)
+	switch {
+	case mark == "-" && piece.Offset == n.Span.Offset:
+		return "minus-unsupported", "write NOT"
+	case piece.Length > n.Span.Length && strings.ContainsAny(mark, signsInWords):
+		return "symbol-needs-quotes", "put it in double quotes"
+	default:
+		return "wrong-platform-syntax", "see sourcer targets " + c.profile.Name
+	}
+}
+
+// signsInWords are signs that stand in words of the trade, such as C#, CI/CD.
+const signsInWords = "+#&/.@$%-'"
+
+// piece widens a place to what stands between blanks, brackets and quotes.
+func (c *checker) piece(at source.Span) source.Span {
+	isEdge := func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`()":`, r) }
+	from := strings.LastIndexFunc(c.text[:at.Offset], isEdge) + 1
+	to := len(c.text)
+	if i := strings.IndexFunc(c.text[at.End():], isEdge); i >= 0 {
+		to = at.End() + i
+	}
+	return source.Between(from, to)
+}
+
+// insideGroup reports whether an opening bracket stands before an operator.
 func (c *checker) insideGroup(at source.Span) bool {
-	i := c.indexAfter(at.Offset) - 1
-	if i < 0 || c.tokens[i].Kind != target.TokenOpen {
-		return false
-	}
-	for i >= 0 && i > c.indexAfter(at.Offset)-1-target.MaxDepth && c.tokens[i].Kind == target.TokenOpen {
-		i--
-	}
-	return i >= 0 && c.tokens[i].Kind != target.TokenOpen
+	before, ok := c.at(c.indexAfter(at.Offset) - 1)
+	return ok && before.Kind == target.TokenOpen
 }
 
 // indexAfter is the number of the first token that begins at an offset or

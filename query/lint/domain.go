@@ -25,6 +25,9 @@ func suspect(host string) string {
 	if len(labels) == 1 {
 		return bareName(labels[0])
 	}
+	if meant := dottedPath(host); meant != "" {
+		return meant
+	}
 	name, top := labels[len(labels)-2], labels[len(labels)-1]
 	if strings.ContainsAny(name, "*") {
 		return ""
@@ -42,6 +45,17 @@ func suspect(host string) string {
 		}
 	}
 	return best
+}
+
+// dottedPath returns the usual part of a site for which a full stop stands in
+// place of the slash: linkedin.com.in.
+func dottedPath(host string) string {
+	for _, path := range []string{"linkedin.com/in", "linkedin.com/pub", "xing.com/profile", "stackoverflow.com/users", "wellfound.com/u"} {
+		if strings.ReplaceAll(path, "/", ".") == host {
+			return path
+		}
+	}
+	return ""
 }
 
 // bareName returns the domain that a name without its ending is a part of.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sourcer/query"
 	"sourcer/query/source"
 	"sourcer/query/target"
 )
@@ -98,14 +99,20 @@ func (c *checker) fieldValue(i int) {
 		return
 	}
 	next, ok := c.at(i + 2)
-	if value.Kind != target.TokenWord || !ok || next.Kind != target.TokenWord {
+	if value.Kind != target.TokenWord || !ok || next.Kind != target.TokenWord || c.profile.HoldsOn(name) {
 		return
 	}
 	phrase := c.text[value.Span.Offset:next.Span.End()]
-	if c.together(phrase) {
+	if c.together(phrase) && !c.ownWord(name, c.said(next)) {
 		c.report("unquoted-field-value", c.tokens[i].Span.To(next.Span), "write "+c.tokens[i].Text+`:"`+phrase+`"`,
 			"%s: holds for %s alone", c.tokens[i].Text, clip(c.said(value)))
 	}
+}
+
+// ownWord reports whether a word behind an employer is a demand of its own:
+// the table knows Google's products with and without their maker.
+func (c *checker) ownWord(name, word string) bool {
+	return c.profile.FieldNamed(name) == query.Company && c.words.of(word).known
 }
 
 // site looks at the domain that a search is kept to.

@@ -272,6 +272,33 @@ func (c *checker) brackets() {
 	}
 }
 
+// empty looks for brackets and quotes with nothing inside, which the platform
+// passes over.
+func (c *checker) empty() {
+	for i, t := range c.tokens {
+		next, ok := c.at(i + 1)
+		switch {
+		case t.Kind == target.TokenOpen && ok && next.Kind == target.TokenClose && !c.traits.Groups && !c.touches(i):
+			f := c.report("empty-group", t.Span.To(next.Span), "take the brackets out, or fill them", "nothing in the brackets")
+			f.Severity = source.Warning
+		case t.Kind == target.TokenNoise && strings.HasPrefix(c.said(t), `"`) && strings.TrimSpace(t.Text) == "":
+			f := c.report("empty-group", t.Span, "take the quotes out, or fill them", "nothing in the quotes")
+			f.Severity = source.Warning
+		}
+	}
+}
+
+// lostWords looks for terms that a database passes over in its usual setting,
+// though a profile says another one.
+func (c *checker) lostWords() {
+	for _, p := range c.places() {
+		if c.profile.LostInEnglish(p.term.Text) {
+			c.report("stop-word", p.span, "leave it out, or search in the configuration simple",
+				"in the configuration english %s is passed over", clip(p.term.Text))
+		}
+	}
+}
+
 // needed reports whether a string says something else without a pair of
 // brackets: OR binds tighter than AND where brackets are ignored.
 func (c *checker) needed(g *group) bool {

@@ -131,28 +131,6 @@ func (c *checker) star(t target.Token, word string) {
 	}
 }
 
-// numbers looks at ranges of numbers.
-func (c *checker) numbers(t target.Token, word string) {
-	from, to, ok := strings.Cut(strings.TrimLeft(word, "$€£"), "..")
-	if !ok || strings.Trim(from+to, "0123456789.") != "" || from+to == "" {
-		return
-	}
-	to = strings.TrimLeft(to, "$€£")
-	if to == "" && !strings.HasSuffix(word, "..") {
-		return
-	}
-	if badRange(from, to) {
-		c.report("invalid-range", t.Span, "write it as 5..10", "range %s holds nothing", clip(word))
-	}
-}
-
-func badRange(from, to string) bool {
-	if from == "" || to == "" || strings.Contains(to, ".") || strings.Contains(from, ".") {
-		return true
-	}
-	return len(from) > len(to) || len(from) == len(to) && from > to
-}
-
 // needsQuotes reports whether a word holds anything but letters and digits.
 func needsQuotes(word string) bool {
 	word = strings.TrimRight(word, "*.,;:?!")

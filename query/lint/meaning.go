@@ -59,7 +59,7 @@ func (c *checker) meaning() {
 	for _, p := range places[1:] {
 		whole = source.Between(min(whole.Offset, p.span.Offset), max(whole.End(), p.span.End()))
 	}
-	c.onlyExclusions(whole)
+	c.onlyExclusions()
 	if len(places) > MaxCompared {
 		return
 	}
@@ -110,7 +110,7 @@ func prefixed(a, b []string) bool {
 }
 
 // onlyExclusions reports a string that says whom not to find, and no more.
-func (c *checker) onlyExclusions(whole source.Span) {
+func (c *checker) onlyExclusions() {
 	if c.traits.LoneNot || !c.traits.Grammar {
 		return
 	}
@@ -119,7 +119,10 @@ func (c *checker) onlyExclusions(whole source.Span) {
 			return
 		}
 	}
+	trimmed := strings.TrimSpace(c.text)
+	whole := source.Span{Offset: strings.Index(c.text, trimmed), Length: len(trimmed)}
 	c.report("only-negative", whole, "add whom to find", "nothing but exclusions")
+	c.valid = !c.traits.NotRefused
 }
 
 func conjuncts(e query.Expr) []query.Expr {

@@ -154,7 +154,7 @@ func (c *checker) needsBlank(i int) bool {
 	}
 	switch {
 	case word(here):
-		return true
+		return b != target.TokenOpen
 	case word(before):
 		return h == target.TokenQuote || h == target.TokenOpen || h == target.TokenTwo
 	case b == target.TokenWord && (h == target.TokenOpen || h == target.TokenQuote):

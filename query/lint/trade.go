@@ -41,7 +41,10 @@ func (c *checker) oneWord(p place, have map[string]bool) {
 	if p.term.Prefix || strings.HasSuffix(text, "*") {
 		return
 	}
-	if len(known.safe) > 0 && !p.excluded {
+	if p.term.Field != query.Anywhere && p.term.Field != query.Title {
+		return // a field says what is meant
+	}
+	if len(known.safe) > 0 && !p.excluded && p.term.Field == query.Anywhere {
 		c.report("ambiguous-term", p.span, "write "+strings.Join(known.safe, " or "), "%s means other things too", clip(text))
 		return
 	}

@@ -21,6 +21,7 @@ type Vocabulary struct {
 
 // wordFacts is what is known about a text.
 type wordFacts struct {
+	known     bool     // the table has it
 	belongs   bool     // its words belong together
 	safe      []string // what to write for it, as it means other things too
 	spellings []string // other usual ones that blanks and signs alone tell apart
@@ -43,7 +44,8 @@ func (v *Vocabulary) of(text string) *wordFacts {
 	if len(v.words) >= maxRemembered {
 		clear(v.words)
 	}
-	f := &wordFacts{belongs: v.belongs(text), safe: v.safe(text), spellings: v.spellings(text), trait: protected(text)}
+	_, known := v.table.Lookup(text)
+	f := &wordFacts{known: known, belongs: v.belongs(text), safe: v.safe(text), spellings: v.spellings(text), trait: protected(text)}
 	v.words[text] = f
 	return f
 }

@@ -138,6 +138,35 @@ func Apart(e query.Expr) query.Expr {
 	})
 }
 
+// LostInEnglish reports whether nothing is left of a text in PostgreSQL's
+// configuration for English, which most databases use. A profile for that
+// configuration says so by itself.
+func (p *Profile) LostInEnglish(text string) bool {
+	return p.file.Words.Reading == readingSimple && !slices.ContainsFunc(readPostgresEnglish(text), func(w string) bool { return w != "" })
+}
+
+// Ranged reports whether a field operator takes a number or a day, or a range
+// of them.
+func (p *Profile) Ranged(name string) bool {
+	n := p.file.native(name)
+	return n != nil && n.Range
+}
+
+// HoldsOn reports whether a field operator holds for all that follows.
+func (p *Profile) HoldsOn(name string) bool {
+	n := p.file.native(name)
+	return n != nil && n.Rest
+}
+
+// FieldNamed returns the field of ours that an operator looks in, Anywhere
+// where there is none.
+func (p *Profile) FieldNamed(name string) query.Field {
+	if n := p.file.native(name); n != nil {
+		return n.Field
+	}
+	return query.Anywhere
+}
+
 // HasField reports whether a field operator looks in a field of ours. One
 // that does not is understood, and nothing in a brief stands for it.
 func (p *Profile) HasField(name string) bool {
