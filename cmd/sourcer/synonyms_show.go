@@ -114,7 +114,7 @@ func (a *app) printEdges(title string, edges []synonyms.Edge) {
 	a.section(title)
 	rows := make([][]string, len(edges))
 	for i, e := range edges {
-		rows[i] = []string{source.Printable(e.Concept), weight(e.Weight), source.Printable(e.Why), "[" + e.Source + "]"}
+		rows[i] = []string{source.Printable(e.Concept), weight(e.Weight), source.Printable(e.Why) + " [" + e.Source + "]"}
 	}
 	a.tabulate(rows)
 }

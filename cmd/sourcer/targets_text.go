@@ -124,8 +124,13 @@ func (a *app) valuesLast(rows [][]string) {
 
 // tabulate prints rows, indented.
 func (a *app) tabulate(rows [][]string) {
-	for _, l := range columns(rows) {
-		a.line("  " + l)
+	const indent = "  "
+	lines := columns(rows)
+	if a.outTTY {
+		lines = columnsWithin(rows, a.width()-len(indent))
+	}
+	for _, l := range lines {
+		a.line(indent + l)
 	}
 }
 

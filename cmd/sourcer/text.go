@@ -56,6 +56,45 @@ func pad(text string, width int) string {
 	return text + strings.Repeat(" ", max(0, width-uniseg.StringWidth(text)))
 }
 
+// minColumn is the narrowest column that text is wrapped to.
+const minColumn = 20
+
+// columnsWithin sets rows as a table that is at most width columns wide: what
+// stands in the last column goes on below itself, where it is too long.
+func columnsWithin(rows [][]string, width int) []string {
+	last := 0
+	for _, row := range rows {
+		last = max(last, len(row)-1)
+	}
+	left := width
+	for i := range last {
+		widest := 0
+		for _, row := range rows {
+			if i < len(row) {
+				widest = max(widest, uniseg.StringWidth(row[i]))
+			}
+		}
+		left -= widest + 2
+	}
+	if left < minColumn {
+		return columns(rows)
+	}
+	var wrapped [][]string
+	for _, row := range rows {
+		if len(row) <= last {
+			wrapped = append(wrapped, row)
+			continue
+		}
+		for i, l := range wrap(row[last], left) {
+			if i > 0 {
+				row = make([]string, last)
+			}
+			wrapped = append(wrapped, append(row[:last:last], l))
+		}
+	}
+	return columns(wrapped)
+}
+
 // columns sets rows as a table: each column as wide as its widest cell, two
 // blanks between, nothing behind the last.
 func columns(rows [][]string) []string {

@@ -33,6 +33,22 @@ func TestColumns(t *testing.T) {
 	}
 }
 
+func TestColumnsWithin(t *testing.T) {
+	rows := [][]string{{"Helm", "0.30", "packages what runs there [docs]"}, {"k3s", "0.45", "small"}, {"alone"}}
+	for _, c := range []struct {
+		width int
+		want  []string
+	}{
+		{80, []string{"Helm   0.30  packages what runs there [docs]", "k3s    0.45  small", "alone"}},
+		{35, []string{"Helm   0.30  packages what runs", "             there [docs]", "k3s    0.45  small", "alone"}},
+		{30, []string{"Helm   0.30  packages what runs there [docs]", "k3s    0.45  small", "alone"}}, // no room to wrap to
+	} {
+		if diff := cmp.Diff(c.want, columnsWithin(rows, c.width)); diff != "" {
+			t.Errorf("%d columns: %s", c.width, diff)
+		}
+	}
+}
+
 func TestOSC52(t *testing.T) {
 	t.Setenv("TMUX", "")
 	t.Setenv("TERM", "xterm")
