@@ -19,9 +19,12 @@ a string, but for empty lines and comments (#). With --whole a file is one
 string. Lines are read and reported one by one, so that a file may be of any
 length.
 
-With --fix files are rewritten: what was done to a string on its way is undone,
-and what says nothing is taken out. Nothing that the platform reads changes,
-which is proved. A string from standard input goes to standard output, fixed.
+With --fix files are rewritten, each whole or not at all. In strings what was
+done to them on their way is undone, and what says nothing is taken out; nothing
+that the platform reads changes, which is proved. In briefs what surely was
+meant is written so: misspelled keys, quotes, invisible characters. The rest,
+comments too, stays as it is; what a person has to decide is reported. What
+comes from standard input goes to standard output, fixed.
 
 Each finding has a name and a code; --explain tells about one, --explain all
 lists them.

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"os"
@@ -12,7 +13,6 @@ import (
 	"sourcer/query/brief"
 	"sourcer/query/lint"
 	"sourcer/query/source"
-	"sourcer/query/target"
 )
 
 // maxSniffed is how many bytes are looked at to tell a brief on standard
@@ -33,7 +33,7 @@ func (l *linter) input(name string) error {
 		return l.reader(name, bufio.NewReader(file))
 	}
 	r := bufio.NewReaderSize(l.app.in, maxSniffed)
-	if head, _ := r.Peek(maxSniffed); l.flags.from == autoTarget && looksLikeBrief(string(head)) {
+	if l.flags.from == autoTarget && looksLikeBrief(sniff(r)) {
 		text, err := io.ReadAll(io.LimitReader(r, maxInput))
 		if err != nil {
 			return unreadable(name, err)
@@ -54,6 +54,28 @@ func openInput(name string) (*os.File, error) {
 		return nil, errors.New("is a folder")
 	}
 	return file, nil
+}
+
+// sniff looks ahead as far as the first line that says something, and no
+// further: who types, or writes slowly, sees the first findings at once.
+func sniff(r *bufio.Reader) string {
+	for {
+		_, err := r.Peek(min(r.Buffered()+1, maxSniffed))
+		head, _ := r.Peek(r.Buffered())
+		if err != nil || len(head) >= maxSniffed || saysSomething(string(head)) {
+			return strings.TrimPrefix(string(head), "\ufeff")
+		}
+	}
+}
+
+// saysSomething reports whether a text has a whole line that is no comment.
+func saysSomething(head string) bool {
+	for line := range strings.Lines(head) {
+		if strings.HasSuffix(line, "\n") && strings.TrimSpace(line) != "" && line[0] != '#' {
+			return true
+		}
+	}
+	return false
 }
 
 // looksLikeBrief reports whether a text begins like a brief: with a known key
@@ -95,7 +117,15 @@ func (l *linter) brief(name string) error {
 }
 
 func (l *linter) briefText(src *source.Source) error {
-	b, found := brief.Parse(src, brief.Options{Open: brief.FolderOpener(folderOf(src.Name))})
+	options := brief.Options{Open: brief.FolderOpener(folderOf(src.Name))}
+	if l.flags.fix {
+		fixed := brief.Fix(src, options)
+		if err := l.hand(src.Name, src.Text, fixed); err != nil {
+			return err
+		}
+		src = source.New(src.Name, fixed)
+	}
+	b, found := brief.Parse(src, options)
 	found = append(found, brief.Check(b, vocabulary{l.table})...)
 	found = source.List(found).Sorted()
 	for _, d := range found {
@@ -104,59 +134,74 @@ func (l *linter) briefText(src *source.Source) error {
 	return l.out.brief(src, found)
 }
 
+// hand hands on what is fixed: to the file, if that changes it, or to standard
+// output.
+func (l *linter) hand(name, before, fixed string) error {
+	switch {
+	case name == stdinName:
+		l.app.out.WriteString(fixed)
+	case before != fixed:
+		if err := replaceFile(name, []byte(fixed)); err != nil {
+			return filef("cannot write %s: %w; it is unchanged", name, cause(err))
+		}
+	}
+	return nil
+}
+
+// rewriting is a file of strings on its way to being fixed. Of strings on
+// standard input nothing is kept: they go out as they are done.
+type rewriting struct {
+	name    string
+	text    bytes.Buffer
+	changed bool
+}
+
 // reader looks at strings: one a line, or one in all.
 func (l *linter) reader(name string, r *bufio.Reader) error {
-	fixed := &bytes.Buffer{}
-	var err error
-	if l.flags.whole {
-		err = l.whole(name, r, fixed)
-	} else {
-		err = l.lines(name, r, fixed)
-	}
-	if err != nil || !l.flags.fix {
+	to := &rewriting{name: name}
+	err := l.lines(to, r)
+	if err != nil || !to.changed || name == stdinName {
 		return err
 	}
-	if name == stdinName {
-		return nil
-	}
-	if err := replaceFile(name, fixed.Bytes()); err != nil {
+	if err := replaceFile(name, to.text.Bytes()); err != nil {
 		return filef("cannot write %s: %w; it is unchanged", name, cause(err))
 	}
 	return nil
 }
 
-func (l *linter) whole(name string, r io.Reader, fixed *bytes.Buffer) error {
-	text, err := io.ReadAll(io.LimitReader(r, maxInput+1))
-	if err == nil && len(text) > maxInput {
-		err = errTooLarge
+// lines looks at one line after the other, and keeps none. With --whole all
+// lines are one.
+func (l *linter) lines(to *rewriting, r *bufio.Reader) error {
+	read := readLine
+	if l.flags.whole {
+		read = readWhole
 	}
-	if err != nil {
-		return unreadable(name, err)
-	}
-	return l.text(name, 1, string(text), "\n", fixed)
-}
-
-// lines looks at one line after the other, and keeps none.
-func (l *linter) lines(name string, r *bufio.Reader, fixed *bytes.Buffer) error {
 	for number := 1; ; number++ {
-		line, err := readLine(r)
+		line, err := read(r)
 		if err != nil && err != io.EOF {
-			return unreadable(name, err)
+			return unreadable(to.name, err)
 		}
 		if line == "" && err == io.EOF {
 			return nil
 		}
-		text := strings.TrimRight(line, "\r\n")
-		ending := line[len(text):]
-		if skipped(text) {
-			l.keep(name, line, fixed)
-		} else if err := l.text(name, number, text, ending, fixed); err != nil {
+		if skipped(line) && !l.flags.whole {
+			l.keep(to, line)
+		} else if err := l.text(to, number, line); err != nil {
 			return err
 		}
 		if err == io.EOF {
 			return nil
 		}
 	}
+}
+
+// readWhole reads all that there is.
+func readWhole(r *bufio.Reader) (string, error) {
+	text, err := io.ReadAll(io.LimitReader(r, maxInput+1))
+	if err == nil && len(text) > maxInput {
+		err = errTooLarge
+	}
+	return string(text), cmp.Or(err, io.EOF)
 }
 
 // skipped reports whether a line holds no string.
@@ -181,29 +226,32 @@ func readLine(r *bufio.Reader) (string, error) {
 	}
 }
 
-// keep hands a line on as it is.
-func (l *linter) keep(name, line string, fixed *bytes.Buffer) {
+// keep hands a line on, with its end.
+func (l *linter) keep(to *rewriting, line string) {
 	switch {
 	case !l.flags.fix:
-	case name == stdinName:
+	case to.name == stdinName:
 		l.app.out.WriteString(line)
 	default:
-		fixed.WriteString(line)
+		to.text.WriteString(line)
 	}
 }
 
 // text looks at one string, which begins on a line of its file.
-func (l *linter) text(name string, number int, text, ending string, fixed *bytes.Buffer) error {
+func (l *linter) text(to *rewriting, number int, line string) error {
+	text := strings.TrimRight(line, "\r\n")
 	p, err := l.profile(text)
 	if err != nil {
 		return err
 	}
 	options := lint.Options{Words: l.words}
-	if l.flags.fix && len(text) <= target.MaxText {
-		text = lint.Fix(p, text, options)
-		l.keep(name, text+ending, fixed)
+	if l.flags.fix {
+		fixed, end := lint.Fix(p, text, options), line[len(text):]
+		to.changed = to.changed || fixed != text
+		text = fixed
+		l.keep(to, text+end)
 	}
 	r := lint.Check(p, text, options)
 	l.found(r.Worst())
-	return l.out.text(&source.Source{Name: name, Text: text, Line: number}, r)
+	return l.out.text(&source.Source{Name: to.name, Text: text, Line: number}, r)
 }

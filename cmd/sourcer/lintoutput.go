@@ -1,9 +1,7 @@
 package main
 
 import (
-	"encoding/json"
 	"io"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -105,7 +103,7 @@ func (o *lintJSON) brief(src *source.Source, found []source.Diagnostic) error {
 	for _, d := range found {
 		doc.Findings = append(doc.Findings, findingDocument{
 			Name: d.Code, Code: d.Code, Severity: string(d.Severity), Start: d.Span.Offset, End: d.Span.End(),
-			Message: d.Message, Hint: strings.Join(d.Hints, "; "),
+			Message: d.Message, Hint: strings.Join(d.Hints, "; "), Fix: fixOf(d.Fix),
 		})
 	}
 	return o.print(doc)
@@ -119,131 +117,6 @@ func (o *lintJSON) print(doc lintDocument) error {
 		return gone(o.app.out.Flush())
 	}
 	return nil
-}
-
-// lintSARIF prints the format of code scanners, one result after the other.
-type lintSARIF struct {
-	app  *app
-	some bool // a result was printed
-}
-
-type sarifText struct {
-	Text string `json:"text"`
-}
-
-type sarifRule struct {
-	ID            string     `json:"id"`
-	Name          string     `json:"name"`
-	Short         sarifText  `json:"shortDescription"`
-	Full          sarifText  `json:"fullDescription"`
-	Help          *sarifText `json:"help,omitempty"`
-	Configuration sarifLevel `json:"defaultConfiguration"`
-}
-
-type sarifLevel struct {
-	Level string `json:"level"`
-}
-
-type sarifResult struct {
-	RuleID    string          `json:"ruleId"`
-	Level     string          `json:"level"`
-	Message   sarifText       `json:"message"`
-	Locations []sarifLocation `json:"locations"`
-}
-
-type sarifLocation struct {
-	Physical sarifPlace `json:"physicalLocation"`
-}
-
-type sarifPlace struct {
-	Artifact sarifArtifact `json:"artifactLocation"`
-	Region   sarifRegion   `json:"region"`
-}
-
-type sarifArtifact struct {
-	URI string `json:"uri"`
-}
-
-type sarifRegion struct {
-	StartLine   int `json:"startLine"`
-	StartColumn int `json:"startColumn"`
-	EndLine     int `json:"endLine"`
-	EndColumn   int `json:"endColumn"`
-}
-
-func (o *lintSARIF) begin() error {
-	rules, err := json.Marshal(sarifRules())
-	if err != nil {
-		return err
-	}
-	o.app.out.WriteString(`{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"columnKind":"unicodeCodePoints",` +
-		`"tool":{"driver":{"name":"sourcer","rules":`)
-	o.app.out.Write(rules)
-	o.app.out.WriteString(`}},"results":[`)
-	return nil
-}
-
-func (o *lintSARIF) end() error {
-	_, err := o.app.out.WriteString("\n]}]}\n")
-	return gone(err)
-}
-
-func (o *lintSARIF) text(src *source.Source, r *lint.Report) error {
-	found := r.Diagnostics(src, 0)
-	for i := range found {
-		found[i].Code = r.Findings[i].Code
-	}
-	return o.brief(src, found)
-}
-
-func (o *lintSARIF) brief(src *source.Source, found []source.Diagnostic) error {
-	for _, d := range found {
-		from, to := src.Position(d.Span.Offset), src.Position(d.Span.End())
-		message := d.Message
-		if len(d.Hints) > 0 {
-			message += "; " + strings.Join(d.Hints, "; ")
-		}
-		data, err := json.Marshal(sarifResult{d.Code, sarifLevelOf(d.Severity), sarifText{message}, []sarifLocation{{sarifPlace{
-			sarifArtifact{filepath.ToSlash(src.Name)}, sarifRegion{from.Line, from.Column, to.Line, to.Column},
-		}}}})
-		if err != nil {
-			return err
-		}
-		if o.some {
-			o.app.out.WriteByte(',')
-		}
-		o.some = true
-		o.app.out.WriteByte('\n')
-		if _, err := o.app.out.Write(data); err != nil {
-			return gone(err)
-		}
-	}
-	return nil
-}
-
-func sarifLevelOf(s source.Severity) string {
-	if s == source.Hint {
-		return "note"
-	}
-	return string(s)
-}
-
-// sarifRules lists all that may be found, in strings and in briefs.
-func sarifRules() []sarifRule {
-	var out []sarifRule
-	for _, r := range lint.Rules() {
-		out = append(out, sarifRule{
-			r.Code, r.Name,
-			sarifText{r.Title},
-			sarifText{r.Problem + " " + r.Why},
-			&sarifText{"Example: " + r.Example + "\nFixed: " + r.Fixed},
-			sarifLevel{sarifLevelOf(r.Severity)},
-		})
-	}
-	for _, c := range brief.Codes() {
-		out = append(out, sarifRule{c.Name, c.Name, sarifText{c.Title}, sarifText{c.Text}, &sarifText{c.Example}, sarifLevel{"warning"}})
-	}
-	return out
 }
 
 // findingNames lists what --explain takes.

@@ -84,13 +84,18 @@ type fixDocument struct {
 	Text  string `json:"text"`
 }
 
+// fixOf is nil where nothing can be done without asking.
+func fixOf(e *source.Edit) *fixDocument {
+	if e == nil {
+		return nil
+	}
+	return &fixDocument{e.Span.Offset, e.Span.End(), e.With}
+}
+
 func findingDocuments(findings []lint.Finding) []findingDocument {
 	out := make([]findingDocument, len(findings))
 	for i, f := range findings {
-		out[i] = findingDocument{f.Name, f.Code, string(f.Severity), f.Span.Offset, f.Span.End(), f.Message, f.Hint, nil}
-		if f.Fix != nil {
-			out[i].Fix = &fixDocument{f.Fix.Span.Offset, f.Fix.Span.End(), f.Fix.With}
-		}
+		out[i] = findingDocument{f.Name, f.Code, string(f.Severity), f.Span.Offset, f.Span.End(), f.Message, f.Hint, fixOf(f.Fix)}
 	}
 	return out
 }
