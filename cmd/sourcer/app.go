@@ -46,7 +46,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *app {
 
 func (a *app) run(args []string) exitCode {
 	root := newRootCmd(a)
-	root.SetArgs(args)
+	root.SetArgs(pastedLast(root, args))
 	root.SetIn(a.in)
 	root.SetOut(a.out)
 	root.SetErr(a.err)

@@ -77,8 +77,17 @@ func (s signs) field(names ...string) bool {
 	return slices.ContainsFunc(s.fields, func(f string) bool { return slices.Contains(names, f) })
 }
 
-func (s signs) begins(mark string) bool {
-	return slices.ContainsFunc(s.words, func(w string) bool { return strings.HasPrefix(w, mark) && len(w) > len(mark) })
+func (s signs) begins(mark string) bool { return s.count(mark) > 0 }
+
+// count is how many words begin with a mark.
+func (s signs) count(mark string) int {
+	n := 0
+	for _, w := range s.words {
+		if strings.HasPrefix(w, mark) && len(w) > len(mark) {
+			n++
+		}
+	}
+	return n
 }
 
 // allSigns lists the signs; of several that a string shows, the weightiest
@@ -104,8 +113,17 @@ func allSigns() []sign {
 		{"sqlite", 93, "NEAR( is SQLite's", func(s signs) bool { return strings.Contains(s.text, "NEAR(") }},
 		{"google", 88, "AROUND is Google's", func(s signs) bool { return strings.Contains(s.text, "AROUND(") }},
 		{"lucene", 70, "weights and ranges in square brackets are Lucene's", func(s signs) bool {
-			return slices.ContainsFunc(s.words, boosted) || strings.Contains(s.text, " TO ") && strings.Contains(s.text, "[")
+			weighed := slices.ContainsFunc(s.words, boosted) || strings.Contains(s.text, ")^") || strings.Contains(s.text, `"^`)
+			return weighed || strings.Contains(s.text, " TO ") && strings.Contains(s.text, "[")
 		}},
+		{"lucene", 64, "a tilde with a number behind a word is Lucene's", func(s signs) bool {
+			return slices.ContainsFunc(s.words, func(w string) bool { return fuzzy(w) && isDigit(w[len(w)-1]) && w[0] != '"' })
+		}},
+		{"sqlite", 66, "a colon with blanks around it is SQLite's", func(s signs) bool { return s.word(":") }},
+		{"hacker-news", 60, "by: and author: belong to the search of Hacker News", has("by", "author")},
+		{"indeed-resumes", 56, "title: with a minus beside AND is Indeed's", func(s signs) bool { return s.field("title") && s.begins("-") && s.word("AND") }},
+		{"indeed", 55, "title: with a minus is Indeed's", func(s signs) bool { return s.field("title") && s.begins("-") }},
+		{"lucene", 38, "several terms with a plus before them are Lucene's", func(s signs) bool { return s.count("+") > 1 }},
 		{"lucene", 65, "&& and || are Lucene's", func(s signs) bool { return s.word("&&", "||") }},
 		{"hireez", 68, "a tilde with a number behind a phrase is hireEZ's, SeekOut's and Monster's", func(s signs) bool {
 			return strings.Contains(s.text, `"~`)
