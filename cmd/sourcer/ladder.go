@@ -93,8 +93,7 @@ func (a *app) printLadder(l *ladder.Ladder, form string, i, of int) error {
 	if i > 0 {
 		a.line("")
 	}
-	a.line(a.onPaper.bold(source.Printable(l.Brief.Name)) + a.onPaper.dim(" -> ") + a.onPaper.bold(source.Printable(l.Label)) +
-		a.onPaper.dim(" ("+l.Target+")"))
+	a.headline(l.Brief.Name, l.Label, l.Target)
 	for _, step := range l.Steps {
 		a.printStep(step)
 	}

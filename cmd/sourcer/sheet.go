@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/rivo/uniseg"
+
 	"sourcer/query/build"
 	"sourcer/query/plan"
 	"sourcer/query/source"
@@ -19,7 +21,7 @@ func (a *app) printSheet(doc *build.Document) {
 		if i > 0 {
 			a.out.WriteString("\n")
 		}
-		a.line(a.onPaper.bold(source.Printable(doc.Brief.Name)) + a.onPaper.dim(" -> ") + a.onPaper.bold(source.Printable(t.Label)) + a.onPaper.dim(" ("+t.Target+")"))
+		a.headline(doc.Brief.Name, t.Label, t.Target)
 		if t.Error != nil {
 			a.line("  does not fit")
 			a.printKeywords(t.Keywords)
@@ -61,6 +63,16 @@ func (a *app) printWarnings(warnings []build.Warning) {
 			a.para("    ", "hint: "+w.Hint)
 		}
 	}
+}
+
+// headline names a brief and a target, on two lines where one is too narrow.
+func (a *app) headline(name, label, id string) {
+	name, label = source.Printable(name), source.Printable(label)
+	between := " "
+	if a.outTTY && uniseg.StringWidth(name+" -> "+label+" ("+id+")") > a.width() {
+		between = "\n"
+	}
+	a.line(a.onPaper.bold(name) + between + a.onPaper.dim("-> ") + a.onPaper.bold(label) + a.onPaper.dim(" ("+id+")"))
 }
 
 // line prints one line.

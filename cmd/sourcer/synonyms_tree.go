@@ -50,9 +50,7 @@ func (a *app) runSynonymsTree(cmd *cobra.Command, word string, flags tableFlags)
 		return a.printJSON(treeInfo{treeSchema, branchOf(tree)})
 	}
 	a.line(a.onPaper.bold(source.Printable(tree.Name)) + a.onPaper.dim("  "+string(tree.Kind)+", "+tree.Domain))
-	for _, line := range columns(treeRows(tree.Branches, 1)) {
-		a.line(line)
-	}
+	a.tabulate(treeRows(tree.Branches, 0))
 	return nil
 }
 

@@ -115,3 +115,21 @@ func TestRoff(t *testing.T) {
 		}
 	}
 }
+
+// A headline that is wider than the terminal breaks before the target, not
+// within a word.
+func TestHeadline(t *testing.T) {
+	for _, c := range []struct{ name, want string }{
+		{"payments", "payments -> LinkedIn people search (linkedin)\n"},
+		{strings.Repeat("long ", 9) + "name", strings.Repeat("long ", 9) + "name\n-> LinkedIn people search (linkedin)\n"},
+	} {
+		var out strings.Builder
+		a := newApp(strings.NewReader(""), &out, &out)
+		a.outTTY = true
+		a.headline(c.name, "LinkedIn people search", "linkedin")
+		a.out.Flush()
+		if out.String() != c.want {
+			t.Errorf("got %q, want %q", out.String(), c.want)
+		}
+	}
+}

@@ -86,7 +86,7 @@ func tooMany(p *target.Profile, n int, o Options) *Misfit {
 	}
 	return &Misfit{
 		Message: fmt.Sprintf("%s would need %s; --max-strings allows %d", p.Label, count, o.MaxStrings),
-		Hint:    "take a shorter reach with --expand same, let terms go with --fit trim, or raise --max-strings",
+		Hint:    "take a shorter reach with --expand same or exact, let terms go with --fit trim, or raise --max-strings",
 	}
 }
 
