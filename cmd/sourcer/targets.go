@@ -15,7 +15,7 @@ import (
 type targetsFlags struct {
 	form   string
 	family string
-	stale  int // days
+	stale  wholeNumber // days
 }
 
 func newTargetsCmd(a *app) *cobra.Command {
@@ -40,7 +40,7 @@ sourcer targets check looks at it.`,
 	}
 	cmd.Flags().SortFlags = false
 	cmd.Flags().StringVar(&flags.family, "family", "", "list the targets of `FAMILY` alone")
-	cmd.Flags().IntVar(&flags.stale, "stale", 0, "list the facts that are older than `DAYS` days")
+	cmd.Flags().Var(&flags.stale, "stale", "list the facts that are older than `DAYS` days")
 	completeFlag(cmd, "family", target.Families)
 	addSettingFlag(cmd, settingOf(keyTargets))
 	outputFlag(cmd, &flags.form)
@@ -49,7 +49,7 @@ sourcer targets check looks at it.`,
 }
 
 func (a *app) runTargets(cmd *cobra.Command, args []string, flags targetsFlags) error {
-	if err := checkTargetsFlags(cmd, flags); err != nil {
+	if err := checkTargetsFlags(cmd, args, flags); err != nil {
 		return err
 	}
 	c, err := a.catalogFor(cmd)
@@ -63,7 +63,7 @@ func (a *app) runTargets(cmd *cobra.Command, args []string, flags targetsFlags) 
 	profiles = slices.DeleteFunc(profiles, func(p *target.Profile) bool {
 		return flags.family != "" && string(p.Family) != flags.family
 	})
-	switch before := time.Now().AddDate(0, 0, -flags.stale); {
+	switch before := time.Now().AddDate(0, 0, -int(flags.stale)); {
 	case flags.stale > 0 && flags.form == outputJSON:
 		return a.printJSON(staleDocumentOf(profiles, before))
 	case flags.stale > 0:
@@ -78,12 +78,15 @@ func (a *app) runTargets(cmd *cobra.Command, args []string, flags targetsFlags) 
 	return nil
 }
 
-func checkTargetsFlags(cmd *cobra.Command, flags targetsFlags) error {
+func checkTargetsFlags(cmd *cobra.Command, args []string, flags targetsFlags) error {
 	if err := checkOutput(flags.form); err != nil {
 		return err
 	}
 	if cmd.Flags().Changed("stale") && flags.stale < 1 {
 		return usagef("--stale: %d is less than 1", flags.stale)
+	}
+	if len(args) > 0 && flags.family != "" {
+		return usagef("--family lists targets, and %s is one", args[0]).hint("sourcer targets %s", args[0])
 	}
 	families := target.Families()
 	if flags.family == "" || slices.Contains(families, flags.family) {
