@@ -196,6 +196,9 @@ func (a *app) printBare(doc *build.Document, s settings) {
 		for _, line := range bareLines(t, s) {
 			a.out.WriteString(line + "\n")
 		}
+		if s.outputForm == outputURL && t.Error == nil && len(t.URLs) == 0 {
+			a.note("%s: %s has no address that runs a search; without -o url there are its strings", doc.Brief.Name, t.Target)
+		}
 	}
 	a.noteTargets(doc)
 }
