@@ -44,7 +44,7 @@ func TestTitleIn(t *testing.T) {
 		},
 		{"de-CH", "HR officer", "HR officer", []string{"Personalreferentin"}, nil, nil},
 		{"fr", "senior Java developer", "Java developer", []string{"senior Java engineer", "développeur Java senior", "développeuse Java senior", "ingénieure Java senior"}, nil, []string{"senior développeur Java", "développeur Java", "développeuse Java confirmé"}},
-		{"es", "database administrator", "database administrator", []string{"administradora de bases de datos"}, []string{"administrador de datos"}, nil},
+		{"es", "database administrator", "database administrator", []string{"administradora de bases de datos"}, []string{"Oracle DBA"}, []string{"administrador de datos"}},
 		{"pt_BR", "mid level data scientist", "data scientist", []string{"cientista de dados pleno"}, nil, []string{"cientista de dados"}},
 		{"nl", "sales assistant", "sales assistant", []string{"verkoopmedewerker", "verkoopmedewerkster"}, nil, nil},
 		{"en", "Softwareentwickler", "software engineer", []string{"software engineer"}, nil, []string{"Softwareentwicklerin"}},

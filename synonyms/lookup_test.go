@@ -75,7 +75,7 @@ func TestSearch(t *testing.T) {
 		{"kuber", "Kubernetes"},
 		{"k8s", "Kubernetes"},
 		{"postgre", "PostgreSQL"},
-		{"reliability engineer", "site reliability engineer"},
+		{"acquisition specialist", "talent acquisition specialist"},
 		{"kubernets", "Kubernetes"},
 		{"pythn", "Python"},
 	} {

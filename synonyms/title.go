@@ -15,15 +15,16 @@ const (
 )
 
 // bounds limit the spellings of a title: those of its own row, of each of its
-// parts, and its role nouns.
-type bounds struct{ own, forms, nouns int }
+// parts, its role nouns, and those that a short level ("sr") is put before.
+type bounds struct{ own, forms, nouns, short int }
 
 // A title that was asked for is written in all its spellings. One that it
 // brings in is there for the people who hold it, and its rare spellings only
 // make a string longer.
 var (
-	allForms   = bounds{math.MaxInt, math.MaxInt, math.MaxInt}
-	usualForms = bounds{8, 2, 2}
+	allForms   = bounds{math.MaxInt, math.MaxInt, math.MaxInt, math.MaxInt}
+	usualForms = bounds{8, 2, 2, 1}
+	ofWork     = bounds{forms: 2}
 )
 
 // Title expands a job title by its parts. wanted lists the concepts of
@@ -107,7 +108,7 @@ func (p title) workForms(asked title) []form {
 	if p.row == nil {
 		return nil
 	}
-	forms := asked.atLevel(ways(p.row.Work, len(p.row.Work), nextPart), usualForms.forms)
+	forms := asked.atLevel(ways(p.row.Work, len(p.row.Work), nextPart), ofWork)
 	for i := range forms {
 		forms[i].weight *= weightWork
 	}
@@ -250,20 +251,28 @@ func (p title) spell(asked title, max bounds) []form {
 	if p.row != nil {
 		base = append(ways(p.row.spellings(), max.own, nextPart), base...)
 	}
-	return asked.atLevel(base, max.forms)
+	return asked.atLevel(base, max)
 }
 
 // atLevel writes a title in its ways at the level of this one, the worthiest
 // first.
-func (p title) atLevel(base []form, forms int) []form {
+func (p title) atLevel(base []form, max bounds) []form {
 	for _, level := range slices.Backward(p.before) {
-		base = product(ways(level.Forms, forms, nextPart), base, joinPart)
+		base = withLevel(ways(level.Forms, max.forms, nextPart), base, max.short, joinPart)
 	}
 	for _, level := range p.after {
-		base = product(ways(level.Forms, forms, nextPart), base, func(l, rest string) string { return rest + " " + l })
+		base = withLevel(ways(level.Forms, max.forms, nextPart), base, max.short, func(l, rest string) string { return rest + " " + l })
 	}
 	slices.SortStableFunc(base, func(a, b form) int { return cmp.Compare(b.weight, a.weight) })
 	return base
+}
+
+// withLevel joins the spellings of a level with a title: the first with all
+// spellings of the title, a shorter one ("sr") with the first few alone. Who
+// writes "sr" does not write "artificial intelligence" out.
+func withLevel(level, base []form, short int, join func(part, rest string) string) []form {
+	usual := min(1, len(level))
+	return append(product(level[:usual], base, join), product(level[usual:], base[:min(short, len(base))], join)...)
 }
 
 // combine writes the parts of a title in their spellings. The nouns are those
@@ -274,6 +283,9 @@ func (p title) combine(max bounds) []form {
 	}
 	if len(p.leader) > 0 {
 		return p.combineLed(max)
+	}
+	if len(p.mods) > 1 && max != allForms {
+		max.forms = 1 // nobody holds "mobile application quality assurance engineer"
 	}
 	forms := ways(p.head().nounsFor(p.noun), max.nouns, nextNoun)
 	for _, m := range slices.Backward(p.mods) {

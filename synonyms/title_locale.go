@@ -55,8 +55,8 @@ const weightLocal = 0.95
 // Spellings in a language are those of a man and of a woman. Of a title that
 // was asked for two role nouns stand in both; of what it brings in, one.
 var (
-	localForAsked   = bounds{math.MaxInt, 2, 4}
-	localForBrought = bounds{2, 1, 2}
+	localForAsked   = bounds{math.MaxInt, 2, 4, math.MaxInt}
+	localForBrought = bounds{2, 1, 2, 2}
 )
 
 // spellLocal writes a title in the language of the one asked for, and at its
