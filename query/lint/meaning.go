@@ -29,7 +29,7 @@ func (c *checker) places() []place {
 	if c.scan.Expr == nil {
 		return nil
 	}
-	var out []place
+	out := make([]place, 0, len(c.scan.Spans))
 	var visit func(e query.Expr, excluded bool)
 	visit = func(e query.Expr, excluded bool) {
 		query.Walk(e, func(e query.Expr) bool {

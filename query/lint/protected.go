@@ -1,6 +1,10 @@
 package lint
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"sync"
+)
 
 // The traits that the law protects, as the findings name them.
 const (
@@ -20,14 +24,13 @@ func protected(term string) string {
 	if strings.Contains(text, "class of 19") || strings.Contains(text, "class of 20") {
 		return traitAge
 	}
+	apart := " " + text + " "
 	for _, list := range protectedTerms() {
-		for _, t := range list.whole {
-			if text == t {
-				return list.trait
-			}
+		if slices.Contains(list.whole, text) {
+			return list.trait
 		}
 		for _, t := range list.within {
-			if strings.Contains(" "+text+" ", " "+t+" ") {
+			if strings.Contains(text, t) && strings.Contains(apart, " "+t+" ") {
 				return list.trait
 			}
 		}
@@ -42,7 +45,7 @@ type protectedList struct {
 	within []string // wherever they stand
 }
 
-func protectedTerms() []protectedList {
+var protectedTerms = sync.OnceValue(func() []protectedList {
 	return []protectedList{
 		{traitAge, []string{
 			"young", "old", "elderly", "youthful", "millennial", "millennials", "boomer", "gen z", "generation z", "retired",
@@ -80,4 +83,4 @@ func protectedTerms() []protectedList {
 		}, []string{"no children", "without children", "marital status", "family status", "stay at home mom", "single mother"}},
 		{traitSexual, []string{"gay", "lesbian", "bisexual", "homosexual", "heterosexual", "lgbt", "lgbtq", "queer"}, nil},
 	}
-}
+})

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
 )
@@ -121,6 +122,9 @@ func (s *Source) Snippet(span Span) Snippet {
 	line := s.LineSpan(span.Offset)
 	from := min(max(span.Offset, line.Offset), line.End())
 	to := min(max(span.End(), from), line.End())
+	if text := s.At(line); len(text) <= maxLine && isPlain(text) {
+		return Snippet{Line: text, Pad: from - line.Offset, Width: max(to-from, 1)}
+	}
 	cells := s.cells(line, from)
 	first, last := window(cells, from, line)
 
@@ -146,6 +150,19 @@ func (s *Source) Snippet(span Span) Snippet {
 	return out
 }
 
+// isPlain reports whether each byte of a text is a character that is shown as
+// it is, one column wide.
+func isPlain(text string) bool {
+	for i := range len(text) {
+		if !isPlainByte(text[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func isPlainByte(c byte) bool { return ' ' <= c && c <= '~' }
+
 // cell is one character as people see it: what is shown for it, and where it
 // stands in the source.
 type cell struct {
@@ -166,9 +183,15 @@ func (s *Source) cells(line Span, from int) []cell {
 	if end < line.End() {
 		end = runeStart(text, end)
 	}
-	var out []cell
+	out := make([]cell, 0, end-start)
 	column, state := 0, -1
 	for at := start; at < end; {
+		if isPlainByte(text[at]) && (at+1 == end || text[at+1] < utf8.RuneSelf) { // nothing joins the two
+			out = append(out, cell{at, at + 1, text[at : at+1], 1})
+			column, state = column+1, -1
+			at++
+			continue
+		}
 		var cluster string
 		cluster, _, _, state = uniseg.FirstGraphemeClusterInString(text[at:end], state)
 		c := cell{offset: at, end: at + len(cluster)}
