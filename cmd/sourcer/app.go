@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -22,6 +23,7 @@ type app struct {
 	config  string // --config
 	outTTY  bool
 	strays  bool  // stray variables were warned of
+	inRead  bool  // standard input was read
 	onPaper style // of standard output
 	onErr   style // of standard error
 }
@@ -58,12 +60,13 @@ func (a *app) run(args []string) exitCode {
 // has what it wanted: that is no error.
 func (a *app) finish(err error) exitCode {
 	code := exitDone
-	if err != nil {
+	unwritten := a.out.Flush()
+	if err != nil && (unwritten == nil || !errors.Is(err, unwritten)) {
 		f := asFailure(err)
 		code = f.code
 		a.report(f)
 	}
-	switch err := a.out.Flush(); {
+	switch err := unwritten; {
 	case err == nil:
 		return code
 	case isClosedPipe(err):

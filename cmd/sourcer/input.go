@@ -36,7 +36,7 @@ func (a *app) inputs(args []string, command string) ([]string, error) {
 	seen := false
 	for _, name := range args {
 		if name == stdinName && seen {
-			return nil, usagef("standard input can be read only once")
+			return nil, readTwice()
 		}
 		seen = seen || name == stdinName
 	}
@@ -56,6 +56,10 @@ func (a *app) readInput(name string) ([]byte, error) {
 	if name != stdinName {
 		return readCapped(name, maxInput)
 	}
+	if a.inRead {
+		return nil, readTwice()
+	}
+	a.inRead = true
 	data, err := io.ReadAll(io.LimitReader(a.in, maxInput+1))
 	if err == nil && len(data) > maxInput {
 		err = errTooLarge
@@ -63,7 +67,13 @@ func (a *app) readInput(name string) ([]byte, error) {
 	return data, err
 }
 
+// readTwice refuses a second "-": what it stood for is gone.
+func readTwice() *failure { return usagef("standard input can be read only once") }
+
 func unreadable(name string, err error) *failure {
+	if f, ok := errors.AsType[*failure](err); ok {
+		return f
+	}
 	if name == stdinName {
 		name = "standard input"
 	}

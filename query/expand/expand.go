@@ -6,6 +6,7 @@ package expand
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"sourcer/query"
 	"sourcer/query/brief"
@@ -81,7 +82,7 @@ func Expand(b *brief.Brief, o Options) (*Query, []source.Diagnostic) {
 	}
 	x.locale = o.Locale
 	if x.locale == "" {
-		x.locale = localeOf(b)
+		x.locale = x.localeOfBrief()
 	}
 	var conjuncts, nice []query.Expr
 	for _, g := range grouped(b.Entries) {
@@ -125,12 +126,19 @@ type expander struct {
 	findings []source.Diagnostic
 }
 
-// localeOf is the locale that a brief names, "" where it names none.
-func localeOf(b *brief.Brief) string {
-	for _, e := range b.Entries {
-		if e.Key == brief.KeyLocale && e.Facet != nil && !e.Not {
-			return e.Facet.Text
+// localeOfBrief is the locale that the brief names, "" where it names none.
+// One that the table has no titles in is reported.
+func (x *expander) localeOfBrief() string {
+	for _, e := range x.brief.Entries {
+		if e.Key != brief.KeyLocale || e.Facet == nil || e.Not {
+			continue
 		}
+		if !synonyms.Writes(e.Facet.Text) {
+			x.report("no-titles-in-locale", source.Warning, e.Facet.Span,
+				fmt.Sprintf("titles are not written in %q, only as the brief has them and in English", e.Facet.Text),
+				"locale: "+strings.Join(synonyms.Locales(), ", or "))
+		}
+		return e.Facet.Text
 	}
 	return ""
 }

@@ -309,3 +309,24 @@ func TestReachesContainOneAnother(t *testing.T) {
 		}
 	})
 }
+
+// A locale that no titles are written in is said, for its titles stay as they
+// are.
+func TestLocaleWithoutTitles(t *testing.T) {
+	for _, c := range []struct{ brief, locale, want string }{
+		{"title: Foo Bar\nlocale: it", "", `titles are not written in "it", only as the brief has them and in English`},
+		{"title: Foo Bar\nlocale: it", "de", ""}, // the command line has said another
+		{"title: Foo Bar\nlocale: de-AT", "", ""},
+		{"title: Foo Bar\nlocale: en-GB", "", ""},
+		{"title: Foo Bar", "", ""},
+	} {
+		_, found := expand.Expand(parse(t, c.brief), expand.Options{Table: table(t), Locale: c.locale})
+		got := ""
+		for _, d := range found {
+			got += d.Message
+		}
+		if got != c.want {
+			t.Errorf("%q: got %q, want %q", c.brief, got, c.want)
+		}
+	}
+}
