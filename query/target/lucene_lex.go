@@ -210,8 +210,8 @@ func (s luceneScan) word(text string, at int) int {
 	size, stars := luceneWord(text[at:])
 	raw := text[at : at+size]
 	plain, ok := unescape(raw)
-	if !ok {
-		s.fault(SyntaxError, source.Span{Offset: at, Length: size}, "an escape without its letters")
+	if !ok || size == 0 { // a backslash at the end
+		s.fault(SyntaxError, source.Span{Offset: at, Length: max(size, 1)}, "an escape without its letters")
 		return 0
 	}
 	switch raw {

@@ -41,13 +41,14 @@ func (p *Profile) unoperated(item string) string {
 	if typed == nil {
 		return item
 	}
-	words := strings.Fields(item)
-	for i, w := range words {
-		if typed.file.Grammar.wordOp(w) != opNone {
-			words[i] = strings.ToLower(w)
+	out := item
+	for _, t := range lex(typed, item).tokens {
+		if t.Kind == TokenAnd || t.Kind == TokenOr || t.Kind == TokenNot {
+			at, end := t.Span.Offset, t.Span.End()
+			out = out[:at] + strings.ToLower(item[at:end]) + out[end:]
 		}
 	}
-	return strings.Join(words, " ")
+	return out
 }
 
 // TraitsFor returns what a string can hold: a platform may read it in another
