@@ -2,7 +2,7 @@
 
 package synonyms
 
-const tableHash = "80bc6a9e0140"
+const tableHash = "c0e327f71dc6"
 
 // tableRows are the concepts; the letters of their fields stand in packed.go.
 const tableRows = "" +
@@ -2021,8 +2021,8 @@ BusinessPlus ERP	41|29	=|PowerSchool BusinessPlus|SunGard BusinessPlus|SunGard I
 ButterKnife	26|16	=|Butter Knife Android	>Android 30 667
 Bynder	12|10	=|Bynder DAM	>digital asset management 60 1444
 C	2|16	<MISRA C|embedded C	^C++	bC	sC programming|C language|C developer|ANSI C|Embedded C|C/C++
-C#	2|21	=|C sharp|csharp	>.NET 90 1407	<.NET MAUI|ASP.NET|Blazor|Entity Framework|Kentico|LINQ|MSTest|MonoGame|Moq|NLog|NSubstitute|NUnit|Optimizely CMS|RestSharp|Serilog|Sitecore|SpecFlow|Umbraco|Unity|WCF|WPF|WinForms|XNA|Xamarin|log4net|xUnit	}backend engineer 50 2009|software engineer 60 2691
-C++	2|21	=	<Android NDK|Boost C++|CMake|Catch2|Clang|CppUTest|CppUnit|GoogleTest|JUCE|MFC|Qt|SFML|STL|Unreal Engine|Valgrind|Visual C++|embedded C++|wxWidgets	~C 30 2363|Rust 30 2294	}software engineer 55 2691|embedded engineer 40 2447	oCPP	tCPP	+18
+C#	2|21	=|C sharp|csharp	>.NET 90 1407	<.NET MAUI|ASP.NET|Blazor|Entity Framework|Kentico|LINQ|MSTest|MonoGame|Moq|NLog|NSubstitute|NUnit|Optimizely CMS|RestSharp|Serilog|Sitecore|SpecFlow|Umbraco|Unity|WCF|WPF|WinForms|XNA|Xamarin|log4net|xUnit	}backend engineer 50 2009|software engineer 60 2691	ndeveloper|engineer|programmer|software engineer
+C++	2|21	=	<Android NDK|Boost C++|CMake|Catch2|Clang|CppUTest|CppUnit|GoogleTest|JUCE|MFC|Qt|SFML|STL|Unreal Engine|Valgrind|Visual C++|embedded C++|wxWidgets	~C 30 2363|Rust 30 2294	}software engineer 55 2691|embedded engineer 40 2447	oCPP	ndeveloper|engineer|programmer|software engineer	tCPP	+18
 C++/CLI	18|16	=|Managed C++
 C-Design Fashion	40|29	=	>fashion design 40 1007
 C/AL	12|10	=|C/SIDE	>Dynamics 365 Business Central 40 1335
@@ -2985,7 +2985,7 @@ Glint engagement	28|16	=|LinkedIn Glint|Viva Glint	>performance management 30 55
 Global Mapper	50|16	=|Blue Marble Global Mapper	>GIS 40 460
 GlobalProtect	36|16	=	>Palo Alto Networks 50 1291|VPN 40 1732
 GlusterFS	17|16	=|Red Hat Gluster	>storage administration 30 279
-Go	2|21	=Golang	<Beego|GORM|Gin|Go Echo|Go Fiber|Go kit|Gorilla Mux|sqlc	}backend engineer 60 2009	bGo	sGolang|Go lang|Go developer|Go engineer|Go programming	tGolang
+Go	2|21	=Golang	<Beego|GORM|Gin|Go Echo|Go Fiber|Go kit|Gorilla Mux|sqlc	}backend engineer 60 2009	bGo	sGolang|Go lang|Go developer|Go engineer|Go programming	ndeveloper|engineer|programmer|software engineer	tGolang
 Go Echo	20|16	=|Echo framework|Labstack Echo|Golang Echo	>Go 35 188	bEcho
 Go Fiber	20|16	=|GoFiber|Golang Fiber	>Go 35 188	bFiber
 Go kit	20|16	=	>Go 35 189
@@ -3439,7 +3439,7 @@ Jamstack	61|16	=|JAM stack	~static site generators 30 1176
 JanusGraph	8|10	=	>graph database 60 1732
 Jasmine	35|10	=|Jasmine Karma|Karma Jasmine|Jasmine.js|JasmineJS|Jasmine JS	>JavaScript 35 551|unit testing 30 299	+51
 JasperReports	7|37	=|TIBCO Jaspersoft|Jasper Reports|iReport|JasperSoft	+20
-Java	2|16	=|Core Java	<Adobe Experience Manager|Alfresco|Apache Camel|Apache Wicket|AssertJ|Camunda|Codename One|Drools|Dropwizard|EasyMock|Eclipse RCP|GWT|GlassFish|Google Guice|GraalVM|Grails|Groovy|Gson|HCL Commerce|Helidon|Hibernate|JAX-RS|JBoss|JDBC|JDeveloper|JMS|JPA|JSF|JSP|JUnit|JaCoCo|Jackson|Java EE|Java Servlets|Java Swing|JavaFX|Javalin|Jetty|LangChain4j|Liferay|Maven|MicroProfile|Micrometer|Micronaut|Mockito|MyBatis|NetBeans|Netty|OCP Java|Oracle ADF|Oracle Commerce|Payara|Play Framework|PowerMock|Project Lombok|Project Reactor|Quarkus|REST Assured|RxJava|SAP Commerce Cloud|Spring|Spring AI|Struts|TestNG|Thymeleaf|Tomcat|Vaadin|Vert.x|WebLogic|WebSphere|jOOQ|libGDX	}backend engineer 60 2009|software engineer 70 2691	^Groovy|JVM|Kotlin|Scala
+Java	2|16	=|Core Java	<Adobe Experience Manager|Alfresco|Apache Camel|Apache Wicket|AssertJ|Camunda|Codename One|Drools|Dropwizard|EasyMock|Eclipse RCP|GWT|GlassFish|Google Guice|GraalVM|Grails|Groovy|Gson|HCL Commerce|Helidon|Hibernate|JAX-RS|JBoss|JDBC|JDeveloper|JMS|JPA|JSF|JSP|JUnit|JaCoCo|Jackson|Java EE|Java Servlets|Java Swing|JavaFX|Javalin|Jetty|LangChain4j|Liferay|Maven|MicroProfile|Micrometer|Micronaut|Mockito|MyBatis|NetBeans|Netty|OCP Java|Oracle ADF|Oracle Commerce|Payara|Play Framework|PowerMock|Project Lombok|Project Reactor|Quarkus|REST Assured|RxJava|SAP Commerce Cloud|Spring|Spring AI|Struts|TestNG|Thymeleaf|Tomcat|Vaadin|Vert.x|WebLogic|WebSphere|jOOQ|libGDX	}backend engineer 60 2009|software engineer 70 2691	^Groovy|JVM|Kotlin|Scala	ndeveloper|engineer|programmer|software engineer
 Java Card	20|16	=|JavaCard
 Java EE	2|5	=|J2EE|JEE|Jakarta EE|Java Enterprise Edition	>Java 80 1373	<EJB	}backend engineer 40 2007	tJ2EE
 Java ME	20|37	=|J2ME
@@ -4506,7 +4506,7 @@ PyUnit	51|16	=|Python unittest	>Python 30 429
 Pydantic	2|10	=	>Python 35 575
 PydanticAI	22|16	=|Pydantic AI	>AI agents 30 300
 Pyramid	2|10	>Python 30 607	bPyramid	sPyramid framework|Python Pyramid|Pylons
-Python	2|16	=	<Beautiful Soup|Boto3|Bottle|Celery|Cython|Django|ERPNext|FastAPI|Flask|Frappe|Gunicorn|IPython|Jupyter|Keras|Kivy|Litestar|Matplotlib|NLTK|Netmiko|Nornir|NumPy|Odoo development|Plone|Plotly Dash|PyGame|PyQt|PySide|PySpark|PyTorch|PyUnit|Pydantic|Pyramid|Python Twisted|Robot Framework|SQLAlchemy|SQLModel|Sanic|SciPy|Scrapy|Starlette|Streamlit|TensorFlow|Tkinter|Tornado|Uvicorn|Zope|aiohttp|asyncio|pandas|pytest|scikit learn|spaCy|uWSGI|web2py|wxPython	}backend engineer 50 2009|software engineer 60 2691	^Mojo
+Python	2|16	=	<Beautiful Soup|Boto3|Bottle|Celery|Cython|Django|ERPNext|FastAPI|Flask|Frappe|Gunicorn|IPython|Jupyter|Keras|Kivy|Litestar|Matplotlib|NLTK|Netmiko|Nornir|NumPy|Odoo development|Plone|Plotly Dash|PyGame|PyQt|PySide|PySpark|PyTorch|PyUnit|Pydantic|Pyramid|Python Twisted|Robot Framework|SQLAlchemy|SQLModel|Sanic|SciPy|Scrapy|Starlette|Streamlit|TensorFlow|Tkinter|Tornado|Uvicorn|Zope|aiohttp|asyncio|pandas|pytest|scikit learn|spaCy|uWSGI|web2py|wxPython	}backend engineer 50 2009|software engineer 60 2691	^Mojo	ndeveloper|engineer|programmer|software engineer
 Python Twisted	20|16	=|Twisted framework	>Python 30 213	bTwisted
 Q#	18|21	=|Q Sharp	>quantum programming 50 333
 QA	35|5	=|quality assurance	<software quality assurance	^software testing
@@ -4714,7 +4714,7 @@ Ruckus	17|16	=Ruckus Wireless|CommScope Ruckus|Ruckus Networks	>wifi 50 2655	bRu
 RudderStack	7|16	=	>customer data platform 50 1732
 RunPod	17|16	=	>cloud computing 30 249
 Rundeck	17|16	=|PagerDuty Rundeck	>automation 30 1921
-Rust	2|21	=|Rustlang	<Actix|Axum|Diesel ORM|Leptos|Rocket.rs|Tauri|Tokio|embedded Rust	}software engineer 40 2691|backend engineer 35 1709	^C++|Zig	+18
+Rust	2|21	=|Rustlang	<Actix|Axum|Diesel ORM|Leptos|Rocket.rs|Tauri|Tokio|embedded Rust	}software engineer 40 2691|backend engineer 35 1709	^C++|Zig	ndeveloper|engineer|programmer|software engineer	+18
 RxAndroid	26|16	=	>RxJava 40 1236
 RxJS	13|10	=	>Angular 40 65
 RxJava	20|16	=|RxJava2|RxJava3	>reactive programming 60 2091|Java 30 195|Android 50 1659	<RxAndroid|RxKotlin	+26
@@ -30372,18 +30372,18 @@ var rowBlocks = [...]uint32{
 	0, 619, 1527, 2689, 3512, 4437, 5023, 5813, 6729, 7471, 8823, 9826, 10660, 11375, 12232, 13158, 14036, 15273, 16096, 17015, 17933, 18747, 19800, 20588, 21377, 22674, 23640, 24363, 25318, 26399, 27247, 28005,
 	28880, 30016, 30835, 31568, 32362, 33123, 34005, 34711, 35658, 36504, 37294, 38270, 39439, 40224, 40906, 42311, 43221, 44320, 45034, 45967, 46885, 48075, 48869, 49661, 50694, 51517, 52524, 53571, 54531, 55294, 56283, 57119,
 	58046, 58979, 59760, 61400, 62179, 63035, 64136, 64814, 65445, 66250, 66746, 67728, 69149, 70507, 71875, 73370, 74657, 75936, 77053, 80357, 81931, 82902, 84058, 84965, 86183, 87217, 88717, 89856, 91041, 91984, 93212, 94484,
-	95718, 96966, 98289, 99602, 100613, 101922, 102979, 104235, 105463, 106417, 107530, 108579, 109889, 111231, 112272, 115317, 116271, 117681, 118798, 120048, 121017, 122473, 123851, 124917, 125926, 126980, 128061, 129259, 130114, 131487, 133500, 134831,
-	136255, 138220, 139460, 140952, 142534, 143892, 145057, 146227, 147334, 148426, 149576, 150953, 152280, 153786, 154826, 156052, 157073, 158073, 159131, 160298, 161170, 162017, 163064, 164136, 165146, 166305, 167660, 168645, 170036, 171360, 172371, 173472,
-	174438, 175405, 177275, 178545, 180838, 182068, 183097, 184296, 185400, 186522, 187615, 188553, 189765, 191115, 192136, 193194, 194051, 195100, 196172, 197138, 199243, 200675, 201875, 202990, 203900, 204924, 206093, 207536, 208871, 209896, 211151, 212178,
-	213429, 214489, 215967, 217638, 218849, 219850, 220714, 221789, 223580, 225167, 226511, 227653, 228793, 230108, 231647, 232694, 233953, 234820, 236080, 237199, 238128, 239067, 240767, 242619, 243643, 244594, 245550, 246667, 247764, 249376, 251185, 252266,
-	253107, 254410, 255365, 256912, 257938, 258778, 259800, 260891, 262134, 263697, 264798, 266142, 267147, 268081, 269319, 270413, 271992, 274082, 275908, 277030, 278005, 279152, 280256, 281464, 282757, 284120, 285246, 286246, 287248, 288682, 290289, 291263,
-	292463, 293397, 294343, 295212, 296388, 297427, 299041, 300959, 302410, 303730, 305195, 306517, 307949, 308798, 310274, 311395, 312312, 313439, 314485, 316079, 317298, 318368, 319417, 320264, 321368, 322675, 323567, 324816, 326078, 327447, 328695, 329886,
-	331338, 332527, 333683, 334588, 335602, 336613, 338411, 339837, 341550, 342773, 344072, 345459, 346842, 348239, 349536, 350679, 351874, 354048, 355992, 357377, 358203, 359474, 360541, 361865, 363048, 364048, 365290, 366328, 367327, 368573, 369683, 371098,
-	371957, 372733, 373876, 374900, 376013, 377240, 378318, 379354, 380671, 381990, 383007, 383986, 384977, 385943, 387180, 388092, 389483, 390720, 391966, 393161, 394578, 395478, 396827, 398064, 399123, 400109, 401362, 402230, 403099, 404283, 405638, 407067,
-	407807, 408753, 409985, 410980, 411807, 412641, 414703, 416158, 418120, 419803, 421024, 422811, 424167, 426346, 427693, 429950, 431271, 432752, 434252, 436415, 437557, 439297, 440853, 442153, 444461, 445990, 447421, 449073, 451399, 452750, 454386, 455630,
-	457059, 458522, 460253, 462005, 463431, 465173, 466937, 468456, 470395, 471615, 472806, 474326, 475586, 477292, 479520, 481478, 483151, 485081, 486696, 488189, 489795, 491563, 492978, 495029, 496677, 498307, 499865, 501832, 503611, 504937, 506782, 508589,
-	510220, 511567, 513183, 514407, 515789, 517434, 519444, 520513, 522415, 524125, 525732, 527821, 529372, 530807, 532472, 533736, 535587, 537486, 538981, 540108, 542693, 544604, 547687, 551379, 553227, 555912, 557934, 559987, 563500, 565676, 568652, 570244,
-	572491, 574340, 577271, 580253, 582810, 584891, 586871, 589609, 592628, 594535, 596300, 598323, 600648, 603385, 605762, 609223, 611809, 613728, 616066, 618854, 620509, 624332, 627943, 632381, 635391, 637706, 640356, 642151,
+	95718, 96966, 98289, 99602, 100613, 101922, 102979, 104235, 105463, 106417, 107530, 108579, 109889, 111231, 112272, 115317, 116271, 117681, 118798, 120048, 121017, 122473, 123851, 124917, 125926, 126980, 128061, 129259, 130114, 131585, 133598, 134929,
+	136353, 138318, 139558, 141050, 142632, 143990, 145155, 146325, 147432, 148524, 149674, 151051, 152378, 153884, 154924, 156150, 157171, 158171, 159229, 160396, 161268, 162115, 163162, 164234, 165244, 166403, 167758, 168743, 170134, 171458, 172469, 173570,
+	174536, 175503, 177373, 178643, 180936, 182166, 183195, 184394, 185498, 186620, 187713, 188651, 189863, 191213, 192234, 193292, 194149, 195198, 196270, 197236, 199341, 200773, 201973, 203088, 203998, 205022, 206240, 207683, 209018, 210043, 211298, 212325,
+	213576, 214636, 216114, 217785, 218996, 219997, 220861, 221936, 223727, 225314, 226658, 227800, 228940, 230255, 231794, 232841, 234100, 234967, 236227, 237346, 238275, 239214, 240963, 242815, 243839, 244790, 245746, 246863, 247960, 249572, 251381, 252462,
+	253303, 254606, 255561, 257108, 258134, 258974, 259996, 261087, 262330, 263893, 264994, 266338, 267343, 268277, 269515, 270609, 272188, 274278, 276104, 277226, 278201, 279348, 280452, 281660, 282953, 284316, 285442, 286442, 287444, 288878, 290485, 291459,
+	292659, 293593, 294539, 295408, 296584, 297623, 299237, 301155, 302606, 303926, 305391, 306713, 308145, 308994, 310470, 311591, 312508, 313635, 314681, 316275, 317494, 318564, 319613, 320460, 321564, 322920, 323812, 325061, 326323, 327692, 328940, 330131,
+	331583, 332772, 333928, 334833, 335847, 336858, 338705, 340131, 341844, 343067, 344366, 345753, 347136, 348533, 349830, 350973, 352168, 354342, 356286, 357671, 358497, 359768, 360835, 362159, 363342, 364342, 365584, 366622, 367621, 368867, 369977, 371392,
+	372251, 373027, 374170, 375194, 376307, 377534, 378612, 379648, 380965, 382284, 383301, 384280, 385271, 386237, 387474, 388386, 389777, 391014, 392260, 393455, 394872, 395772, 397121, 398358, 399417, 400403, 401656, 402524, 403393, 404577, 405932, 407361,
+	408101, 409047, 410279, 411274, 412101, 412935, 414997, 416452, 418414, 420097, 421318, 423105, 424461, 426640, 427987, 430244, 431565, 433046, 434546, 436709, 437851, 439591, 441147, 442447, 444755, 446284, 447715, 449367, 451693, 453044, 454680, 455924,
+	457353, 458816, 460547, 462299, 463725, 465467, 467231, 468750, 470689, 471909, 473100, 474620, 475880, 477586, 479814, 481772, 483445, 485375, 486990, 488483, 490089, 491857, 493272, 495323, 496971, 498601, 500159, 502126, 503905, 505231, 507076, 508883,
+	510514, 511861, 513477, 514701, 516083, 517728, 519738, 520807, 522709, 524419, 526026, 528115, 529666, 531101, 532766, 534030, 535881, 537780, 539275, 540402, 542987, 544898, 547981, 551673, 553521, 556206, 558228, 560281, 563794, 565970, 568946, 570538,
+	572785, 574634, 577565, 580547, 583104, 585185, 587165, 589903, 592922, 594829, 596594, 598617, 600942, 603679, 606056, 609517, 612103, 614022, 616360, 619148, 620803, 624626, 628237, 632675, 635685, 638000, 640650, 642445,
 }
 
 var keyBlocks = [...]uint32{

@@ -230,7 +230,7 @@ func specific(mods []*concept) []*concept {
 }
 
 // usualNouns are the role nouns of a technology that people are titled by.
-var usualNouns = []string{"developer", "engineer", "programmer", "software engineer"}
+var usualNouns = []string{"developer", "engineer", "programmer"}
 
 // nouns lists the role nouns that go with a discipline or a skill, the usual
 // first. It is empty for a skill that nobody is titled by.
