@@ -304,8 +304,9 @@ func linkedTexts(t *testing.T, p *Profile, u *url.URL) map[string]string {
 	case styleRestli:
 		list := u.Query().Get("query")
 		for _, param := range a.Params {
-			_, rest, found := strings.Cut(list, param.Value)
-			if _, rest, found = strings.Cut(rest, param.Name+":"); !found {
+			_, rest, _ := strings.Cut(list, param.Value)
+			_, rest, found := strings.Cut(rest, param.Name+":")
+			if !found {
 				t.Fatalf("%s: no %s in %s", p.Name, param.Name, list)
 			}
 			back, err := url.QueryUnescape(rest[:strings.IndexAny(rest, ",)")])
