@@ -88,7 +88,7 @@ func (c *checker) notes() (shifted bool) {
 			continue
 		}
 		at := n.Span
-		if name == "symbol-needs-quotes" {
+		if name == "symbol-needs-quotes" || name == "leading-wildcard" {
 			at = c.piece(at)
 		}
 		f := c.report(name, at, hint, "%s", n.Message)
@@ -122,6 +122,9 @@ func (c *checker) noteRule(n target.Note) (name, hint string) {
 	case target.UnbalancedQuote:
 		return string(n.Kind), "add the other quote where the phrase ends"
 	case target.LeadingOperator:
+		if before, ok := c.at(c.indexAfter(n.Span.Offset) - 1); ok && isOperator(before.Kind) && !c.isNotToken(n.Span) {
+			return string(target.DoubleOperator), "keep the one that is meant"
+		}
 		if c.insideGroup(n.Span) {
 			return "dangling-operator", "take it out, or put a term before it"
 		}
@@ -145,6 +148,8 @@ func (c *checker) noteRule(n target.Note) (name, hint string) {
 		return "unbalanced-paren", "write it with fewer brackets inside brackets"
 	case target.TooLong:
 		return string(n.Kind), "split it"
+	case target.OnlyNegative:
+		return string(n.Kind), "add whom to find"
 	case target.SyntaxError:
 		return c.syntaxRule(n)
 	default:
@@ -158,6 +163,8 @@ func (c *checker) syntaxRule(n target.Note) (name, hint string) {
 	mark := c.text[n.Span.Offset:n.Span.End()]
 	piece := c.piece(n.Span)
 	switch {
+	case mark == "*" && piece.Offset == n.Span.Offset && piece.Length > n.Span.Length:
+		return "leading-wildcard", "write the words out"
 	case mark == "-" && piece.Offset == n.Span.Offset:
 		return "minus-unsupported", "write NOT"
 	case piece.Length > n.Span.Length && strings.ContainsAny(mark, signsInWords):
@@ -179,6 +186,12 @@ func (c *checker) piece(at source.Span) source.Span {
 		to = at.End() + i
 	}
 	return source.Between(from, to)
+}
+
+// isNotToken reports whether a NOT stands at a place.
+func (c *checker) isNotToken(at source.Span) bool {
+	t, ok := c.tokenAt(at)
+	return ok && t.Kind == target.TokenNot
 }
 
 // insideGroup reports whether an opening bracket stands before an operator.

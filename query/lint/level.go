@@ -119,12 +119,31 @@ func (c *checker) mixed(g *group, l levelOps) {
 			continue
 		}
 		looks := "AND is taken first"
-		if c.traits.OrBinds {
+		switch {
+		case c.traits.OrBinds:
 			looks = "OR is taken first"
+		case c.traits.Weights:
+			looks = "neither is taken first, each marks the terms beside it"
 		}
-		c.report("mixed-and-or", c.span(g.operands[i]).To(c.span(o)), "put brackets around what belongs together", "AND beside OR: %s", looks)
+		c.report("mixed-and-or", c.beside(g, i+1), "put brackets around what belongs together", "AND beside OR: %s", looks)
 		return
 	}
+}
+
+// beside is the place of an AND, operand and all, and of the OR closest to it.
+func (c *checker) beside(g *group, and int) source.Span {
+	from, to := and-1, and
+	for step := 1; step < len(g.operands); step++ {
+		if i := and - step; i > 0 && g.operands[i].join == target.TokenOr {
+			from = i - 1
+			break
+		}
+		if i := and + step; i < len(g.operands) && g.operands[i].join == target.TokenOr {
+			to = i
+			break
+		}
+	}
+	return c.span(g.operands[from]).To(c.span(g.operands[to]))
 }
 
 // spaces looks at operands with nothing but a blank between.
@@ -253,95 +272,6 @@ func (c *checker) plainAnds(g *group) {
 		f := c.report("redundant-and", at, "take it out", "a blank says the same, and AND counts as a word")
 		if !c.touches(o.op) && !c.touches(o.op+1) {
 			f.fix(source.Between(at.Offset, c.tokens[o.op+1].Span.Offset), "")
-		}
-	}
-}
-
-// brackets looks at brackets where they do nothing.
-func (c *checker) brackets() {
-	if c.traits.Groups {
-		return
-	}
-	for _, g := range c.groups[1:] {
-		if c.traits.Ignores && !c.needed(g) {
-			continue
-		}
-		c.report("parens-unsupported", c.tokens[g.open].Span, "make several searches, or leave the brackets out",
-			"%s passes over brackets", c.profile.Label)
-		return
-	}
-}
-
-// empty looks for brackets and quotes with nothing inside, which the platform
-// passes over.
-func (c *checker) empty() {
-	for i, t := range c.tokens {
-		next, ok := c.at(i + 1)
-		switch {
-		case t.Kind == target.TokenOpen && ok && next.Kind == target.TokenClose && !c.traits.Groups && !c.touches(i):
-			f := c.report("empty-group", t.Span.To(next.Span), "take the brackets out, or fill them", "nothing in the brackets")
-			f.Severity = source.Warning
-		case t.Kind == target.TokenNoise && strings.HasPrefix(c.said(t), `"`) && strings.TrimSpace(t.Text) == "":
-			f := c.report("empty-group", t.Span, "take the quotes out, or fill them", "nothing in the quotes")
-			f.Severity = source.Warning
-		}
-	}
-}
-
-// lostWords looks for terms that a database passes over in its usual setting,
-// though a profile says another one.
-func (c *checker) lostWords() {
-	for _, p := range c.places() {
-		if c.profile.LostInEnglish(p.term.Text) {
-			c.report("stop-word", p.span, "leave it out, or search in the configuration simple",
-				"in the configuration english %s is passed over", clip(p.term.Text))
-		}
-	}
-}
-
-// needed reports whether a string says something else without a pair of
-// brackets: OR binds tighter than AND where brackets are ignored.
-func (c *checker) needed(g *group) bool {
-	if len(g.operands) < 2 {
-		return false
-	}
-	l := levelOf(g)
-	for i, o := range g.parent.operands {
-		if o.inner != g {
-			continue
-		}
-		besideOr := o.join == target.TokenOr || i+1 < len(g.parent.operands) && g.parent.operands[i+1].join == target.TokenOr
-		if len(o.nots) > 0 || o.field >= 0 {
-			return true
-		}
-		return besideOr && l.ands+l.blanks > 0
-	}
-	return false
-}
-
-// smallWord reports whether a word is one of those that are dropped by many engines, unless they stand in quotes.
-func smallWord(word string) bool {
-	switch strings.ToLower(word) {
-	case "a", "an", "the", "of", "in", "on", "at", "to", "for", "with", "by", "from":
-		return true
-	}
-	return false
-}
-
-// smallWords looks for words that the platform passes over.
-func (c *checker) smallWords() {
-	for _, g := range c.groups {
-		for _, o := range g.operands {
-			t := c.tokens[o.token]
-			if o.inner != nil || t.Kind != target.TokenWord {
-				continue
-			}
-			if c.profile.Stops(t.Text) {
-				f := c.report("stop-word", t.Span, "put the phrase that it belongs to in quotes", "%s does not look for %s", c.profile.Label, clip(t.Text))
-				f.Severity = source.Warning
-			} else if smallWord(t.Text) && strings.ToLower(t.Text) == t.Text {
-				c.report("stop-word", t.Span, "put the phrase that it belongs to in quotes", "small words such as %s are often passed over", clip(t.Text))
-			}
 		}
 	}
 }

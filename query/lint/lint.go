@@ -77,7 +77,10 @@ func Check(p *target.Profile, input string, o Options) *Report {
 
 // RepairOptions are what a platform takes as it is.
 func RepairOptions(p *target.Profile) repair.Options {
-	return repair.Options{SingleQuotes: p.Family == target.TSQuery, Field: p.HasNative}
+	isBox := func(name string) bool {
+		return slices.ContainsFunc(p.Boxes(target.LayoutFields), func(b target.Box) bool { return strings.EqualFold(b.Name, name) })
+	}
+	return repair.Options{SingleQuotes: p.Family == target.TSQuery, Field: p.HasNative, Box: isBox}
 }
 
 func repairFinding(x repair.Repair) Finding {

@@ -15,6 +15,8 @@ func (c *checker) marks() {
 			c.looseMark(i)
 		case target.TokenWord:
 			c.markedWord(i)
+		case target.TokenOther:
+			c.leadingStar(t)
 		}
 	}
 }
@@ -127,6 +129,14 @@ func (c *checker) star(t target.Token, word string) {
 	case !c.traits.StarSuffix:
 		c.report("wildcard-unsupported", t.Span, "write the words out", "%s has no wildcard for parts of words", c.profile.Label)
 	case bare[0] == '*' || bare[0] == '?':
+		c.report("leading-wildcard", t.Span, "write the words out", "a word cannot begin with a wildcard")
+	}
+}
+
+// leadingStar looks at a word of Lucene's, which refuses a wildcard at the start
+// unless it is told otherwise; what stands on top of it takes one.
+func (c *checker) leadingStar(t target.Token) {
+	if said := c.said(t); c.profile.Family == target.Lucene && len(said) > 1 && (said[0] == '*' || said[0] == '?') {
 		c.report("leading-wildcard", t.Span, "write the words out", "a word cannot begin with a wildcard")
 	}
 }

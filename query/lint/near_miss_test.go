@@ -144,6 +144,15 @@ var hits = []struct{ target, text, name string }{
 	{"postgres", `java & IT`, "stop-word"},
 	{"postgres-websearch", `java AND python`, "stop-word"},
 
+	{"naukri", `Mandatory keywords: Java, Spring`, "label-text"},
+	{"linkedin", `Search string 2: java AND python`, "label-text"},
+	{"postgres", `java & & python`, "double-operator"},
+	{"lucene", `java AND OR python`, "double-operator"},
+	{"lucene", `NOT intern`, "only-negative"},
+	{"lucene", `java AND (NOT intern)`, "only-negative"},
+	{"lucene", `*script AND java`, "leading-wildcard"},
+	{"sqlite", `*script AND java`, "leading-wildcard"},
+
 	{"linkedin", `R AND statistics`, "ambiguous-term"},
 	{"linkedin", `Spring AND java`, "ambiguous-term"},
 	{"linkedin", `"recent graduate"`, "protected-trait"},
@@ -254,6 +263,10 @@ var nearMisses = []struct{ target, text, name string }{
 	{"lucene", `"CI/CD" AND docker`, "symbol-needs-quotes"},
 	{"lucene", `java AND [1`, "symbol-needs-quotes"},
 	{"bing", `python +java`, "plus-obsolete"},
+	{"seekout", `skills: python`, "label-text"},
+	{"elasticsearch", `NOT intern`, "only-negative"},
+	{"elasticsearch", `*script AND java`, "leading-wildcard"},
+	{"lucene", `java AND (+kotlin -intern)`, "only-negative"},
 	{"github", `followers:10..50 repos:>=5 created:>2019`, "invalid-range"},
 	{"github", `followers:10..* repos:*..5 created:2015-01-01..2016-01-01`, "invalid-range"},
 	{"github", `location:A..B`, "invalid-range"},
@@ -288,6 +301,32 @@ func TestNearMisses(t *testing.T) {
 	for _, rule := range slices.Concat(syntaxRules(), meaningRules(), platformRules(), tradeRules()) {
 		if !covered[rule.Name] {
 			t.Errorf("%s has no near miss", rule.Name)
+		}
+	}
+}
+
+// TestPlaces holds findings to the text that they are about, which stands
+// behind letters of several bytes.
+func TestPlaces(t *testing.T) {
+	for _, row := range []struct{ target, text, name, at string }{
+		{"linkedin", `Zoë OR java AND "München"`, "mixed-and-or", `Zoë OR java AND "München"`},
+		{"linkedin", `"é" AND java OR kotlin OR scala`, "mixed-and-or", `"é" AND java OR kotlin`},
+		{"google", `-é -junior`, "only-negative", `-é -junior`},
+		{"seekout", `NOT é`, "only-negative", `NOT é`},
+		{"sqlite", `é AND Node.js`, "symbol-needs-quotes", `Node.js`},
+		{"github", `é followers:50..10`, "invalid-range", `followers:50..10`},
+		{"google", `é () java`, "empty-group", `()`},
+		{"lucene", `é AND (NOT intern)`, "only-negative", `NOT intern`},
+		{"naukri", `Mandatory keywords: é`, "label-text", `Mandatory keywords: `},
+	} {
+		r := checked(t, row.target, row.text)
+		i := slices.IndexFunc(r.Findings, func(f Finding) bool { return f.Name == row.name })
+		if i < 0 {
+			t.Errorf("%s: %s: no %s, only %v", row.target, row.text, row.name, names(r))
+			continue
+		}
+		if s := r.Findings[i].Span; row.text[s.Offset:s.End()] != row.at {
+			t.Errorf("%s: %s: %s stands at %q", row.target, row.text, row.name, row.text[s.Offset:s.End()])
 		}
 	}
 }

@@ -62,6 +62,9 @@ type Options struct {
 	// Field reports whether a name is a field operator of the platform, so
 	// that "title: cto" is no label. Nil knows no fields.
 	Field func(name string) bool
+	// Box reports whether the platform has a box of a name, in small letters:
+	// what is copied from its form brings the name along. Nil knows no boxes.
+	Box func(name string) bool
 }
 
 // Result is a cleaned text.

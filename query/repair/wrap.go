@@ -103,7 +103,7 @@ func doubledQuotes(text string) bool {
 // Names that are field operators somewhere are not among them.
 func labels() []string {
 	return []string{
-		"keywords", "keyword", "keyword search", "boolean", "boolean string", "boolean search", "boolean search string",
+		"keywords", "keyword", "keyword search", "all keywords", "boolean", "boolean query", "boolean string", "boolean search", "boolean search string",
 		"search", "search string", "search strings", "search query", "search term", "search terms", "query", "string",
 		"linkedin", "linkedin recruiter", "linkedin search", "recruiter", "sales navigator", "google", "google search",
 		"google x-ray", "google xray", "x-ray", "xray", "x-ray search", "bing", "github search", "indeed", "dice", "monster",
@@ -152,17 +152,21 @@ func (d *draft) labelEnd(from, to int) int {
 		if d.at(i) != ':' {
 			continue
 		}
-		name := strings.ToLower(strings.TrimSpace(d.text(from, i)))
+		name := unnumbered(strings.ToLower(strings.TrimSpace(d.text(from, i))))
 		if d.options.Field != nil && d.options.Field(name) {
 			return 0
 		}
-		if slices.Contains(labels(), name) || d.options.Field != nil && isBlank(d.at(i+1)) && slices.Contains(boxLabels(), name) {
+		if slices.Contains(labels(), name) || d.options.Box != nil && d.options.Box(name) || d.options.Field != nil && isBlank(d.at(i+1)) && slices.Contains(boxLabels(), name) {
 			return i + 1
 		}
 		return 0
 	}
 	return 0
 }
+
+// unnumbered is a label without the number that tells it from others, as in
+// "search string 2".
+func unnumbered(name string) string { return strings.TrimRight(name, " #0123456789") }
 
 // numberEnd returns the cell behind "1." or "1)" at the start of a line.
 func (d *draft) numberEnd(from, to int) int {

@@ -203,7 +203,10 @@ func (s dslScan) some(list jsonNode) []*native {
 		name.text, _, _ = strings.Cut(name.text, "^")
 		out = append(out, s.field(name))
 	}
-	if len(out) == 0 {
+	if len(out) > maxColumns {
+		s.fault(Inexact, list.span, "more fields than are told apart")
+	}
+	if len(out) == 0 || len(out) > maxColumns {
 		return []*native{nil}
 	}
 	return out

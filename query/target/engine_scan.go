@@ -12,6 +12,7 @@ import (
 const (
 	SyntaxError  NoteKind = "syntax-error"  // the engine refuses the string
 	NothingFound NoteKind = "nothing-found" // the engine takes the string, and finds nothing by it
+	OnlyNegative NoteKind = "only-negative" // the same, as nothing in it is wanted
 )
 
 // engineScan gathers what a reader of an engine finds.

@@ -377,6 +377,10 @@ func TestEnginesAreLinear(t *testing.T) {
 			slow(name, piece, func(text string) { p.Scan(keywords(p), text) })
 		}
 	}
+	p := lookup(t, "opensearch")
+	for _, piece := range append([]string{"(a | b) ", "a) ", "a | ", `"a b"~2 `, "- ", "a* "}, pieces...) {
+		slow("simple_query_string", piece, func(text string) { simpleScan{engineScan: newEngineScan(p, keywords(p))}.whole(text, nil) })
+	}
 	for _, piece := range pieces {
 		for i, read := range []query.Reading{readStandard, readUnicode61, readPostgres, readPostgresEnglish} {
 			slow(readings()[i+1], piece, func(text string) { read(text) })

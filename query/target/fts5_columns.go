@@ -4,6 +4,10 @@ import (
 	"sourcer/query"
 )
 
+// maxColumns is how many columns one phrase is looked for in; more are taken
+// for all there are.
+const maxColumns = 16
+
 // columns reads the columns that a phrase or a bracket is looked for in. It
 // returns the outer ones where none is named here.
 func (s fts5Scan) columns(outer *native) (in []*native, named, ok bool) {
@@ -40,8 +44,8 @@ func (s fts5Scan) columns(outer *native) (in []*native, named, ok bool) {
 		return nil, false, false
 	}
 	s.next()
-	if not {
-		s.fault(Inexact, from, "all columns but some")
+	if not || len(in) > maxColumns {
+		s.fault(Inexact, from, "more columns than are told apart")
 		in = []*native{outer}
 	}
 	if outer != nil && (len(in) > 1 || in[0] != outer) {

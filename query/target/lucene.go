@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sourcer/query"
+	"sourcer/query/source"
 )
 
 // lucene is the classic query parser, which is also the query_string of
@@ -150,6 +151,7 @@ func (c *clauses) expr(lone bool) query.Expr {
 // query reads clauses up to the end or a closing bracket.
 func (s luceneScan) query(n *native) query.Expr {
 	c := clauses{and: s.and}
+	start := s.place()
 	for first := true; first || s.peek() != "" && s.peek() != TokenClose; first = false {
 		conjunction, mark := TokenKind(""), TokenKind("")
 		from := s.place()
@@ -171,7 +173,7 @@ func (s luceneScan) query(n *native) query.Expr {
 	}
 	e := c.expr(s.lone)
 	if never, ok := e.(query.Or); ok && len(never) == 0 {
-		s.remark(NothingFound, s.place(), "exclusions alone find nothing")
+		s.remark(OnlyNegative, source.Between(start.Offset, s.tokens[s.at-1].Span.End()), "exclusions alone find nothing")
 	}
 	return e
 }
@@ -185,7 +187,7 @@ func (s luceneScan) clause(n *native) (query.Expr, bool) {
 	switch s.peek() {
 	case TokenOpen:
 		return s.group(n)
-	case TokenWord, TokenQuote, TokenTwo, tokenPrefix, tokenAll, tokenOther:
+	case TokenWord, TokenQuote, TokenTwo, tokenPrefix, tokenAll, TokenOther:
 		return s.value(n), true
 	}
 	return nil, false
@@ -213,7 +215,7 @@ func (s luceneScan) value(n *native) query.Expr {
 	switch t.Kind {
 	case tokenAll:
 		return query.Always()
-	case tokenOther:
+	case TokenOther:
 		return s.term(t.Text, t.Span, n)
 	case TokenTwo:
 		return s.nearness(t, n)

@@ -9,8 +9,9 @@ import (
 )
 
 const (
-	tokenAll   TokenKind = "all"   // *:*, every profile
-	tokenOther TokenKind = "other" // a search that no expression can say, as it stands
+	tokenAll TokenKind = "all" // *:*, every profile
+	// TokenOther is a search that no expression can say, as it stands.
+	TokenOther TokenKind = "other"
 )
 
 // lex cuts a string into tokens, the longest first, as the parser of Lucene
@@ -69,7 +70,7 @@ func (s luceneScan) afterText() bool {
 		return false
 	}
 	k := s.tokens[len(s.tokens)-1].Kind
-	return k == TokenWord || k == TokenQuote || k == TokenTwo || k == tokenPrefix || k == tokenAll || k == tokenOther
+	return k == TokenWord || k == TokenQuote || k == TokenTwo || k == tokenPrefix || k == tokenAll || k == TokenOther
 }
 
 // luceneBlank returns the length of the blank that s begins with.
@@ -132,7 +133,7 @@ func (s luceneScan) tilde(text string, at int) int {
 	d, whole := distance(text[at+1 : at+size])
 	switch {
 	case last.Kind != TokenQuote:
-		last.Kind = tokenOther
+		last.Kind = TokenOther
 		s.fault(Inexact, last.Span, "words that are spelled alike")
 	case number == 0 || whole < number || !wordEnds(text[at+size:]):
 		s.fault(Inexact, last.Span, "a distance that is no number of words")
@@ -190,7 +191,7 @@ func (s luceneScan) delimited(rest string, at int, mark byte, what string) int {
 
 // other adds a search that no expression can say.
 func (s luceneScan) other(at int, text, what string) {
-	s.add(tokenOther, at, len(text), text)
+	s.add(TokenOther, at, len(text), text)
 	s.fault(Inexact, source.Span{Offset: at, Length: len(text)}, what)
 }
 

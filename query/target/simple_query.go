@@ -96,9 +96,9 @@ func (s simpleScan) joined(left, right query.Expr, o op) query.Expr {
 		return allOf(left, right)
 	}
 	if o == opAnd || o == opNone && s.and {
-		return allOf(left, right)
+		return append(flatAnd(left), flatAnd(right)...)
 	}
-	return anyOf(left, right)
+	return append(flatOr(left), flatOr(right)...)
 }
 
 // deeper reads a bracket, unless brackets nest too deeply.
