@@ -22,6 +22,11 @@ box and string, separated by tabs). On a terminal they
 come with the filters to set, the losses and the proof. Warnings go to
 standard error; -q hides them.
 
+What does not fit into one string is split into several that together find
+the same people. Where that takes more than 12, words of the table that earn
+least are left out and named, and never your own; with --fit split, or a
+--max-strings of yours, it is refused with advice (exit 3) instead.
+
 --lock writes the strings to sourcer.lock, with the lines of the brief, the
 table, the profile and the options that they were made of. --locked builds
 nothing but what the lock has, byte for byte: otherwise it says what changed

@@ -69,7 +69,7 @@ var allSettings = sync.OnceValue(func() []setting {
 		{key: keyLocale, kind: text, fallback: "", usage: "write titles in this `LANGUAGE` too: de, es, fr, nl or pt; en for none (default: the brief's locale)"},
 		{key: "nice", kind: yesNo, fallback: false, usage: "ask for the nice-to-haves too"},
 		{key: "broader", kind: yesNo, fallback: false, usage: "take phrases apart where that is shorter, though it finds more"},
-		{key: "fit", kind: text, fallback: string(plan.Split), choices: fits, usage: "over a limit, `HOW`: split into several strings, trim to one, or fail"},
+		{key: "fit", kind: text, fallback: string(plan.Auto), choices: fits, usage: "over a limit, `HOW`: auto (split; past --max-strings what earns least goes), split, trim to one, or fail"},
 		{key: "layout", kind: text, fallback: string(plan.Single), choices: layouts, usage: "`LAYOUT` single: all in the keyword box; fields: each field in its own"},
 		{key: "site", kind: text, fallback: "", choices: sites, open: true, usage: "keep web searches to `SITE`: a name such as github or resumes, or a domain"},
 		{key: "site-noise", kind: yesNo, fallback: false, usage: "also exclude what is noise on the site, item by item"},
@@ -94,7 +94,10 @@ func reaches() []string {
 	return []string{string(brief.ReachExact), string(brief.ReachSame), string(brief.ReachImplied), string(brief.ReachRelated)}
 }
 
-func fits() []string         { return []string{string(plan.Split), string(plan.Trim), string(plan.Fail)} }
+func fits() []string {
+	return []string{string(plan.Auto), string(plan.Split), string(plan.Trim), string(plan.Fail)}
+}
+
 func layouts() []string      { return []string{string(plan.Single), string(plan.Fields)} }
 func buildOutputs() []string { return []string{outputText, outputJSON, outputURL} }
 
@@ -128,6 +131,15 @@ type settings struct {
 	// to all of the brief.
 	stringsAlone bool
 	options      map[string]string // all that steers the strings and is not as by default, by key
+}
+
+// fit is how to fit. Who says how many strings may be needed, and no more,
+// wants to hear when it takes more.
+func (r *resolved) fit() plan.Fit {
+	if r.origins["fit"].Kind == fromDefault && r.origins["max-strings"].Kind != fromDefault {
+		return plan.Split
+	}
+	return plan.Fit(r.text("fit"))
 }
 
 // addSettingFlags gives a command a flag for each setting, with completion,
@@ -209,7 +221,7 @@ func (a *app) settings(cmd *cobra.Command) (settings, error) {
 		reach: brief.Reach(r.text(keyExpand)),
 		plan: plan.Options{
 			Layout:     plan.Layout(r.text("layout")),
-			Fit:        plan.Fit(r.text("fit")),
+			Fit:        r.fit(),
 			MaxStrings: r.number("max-strings"),
 			Nice:       r.isSet("nice"),
 			Broader:    r.isSet("broader"),

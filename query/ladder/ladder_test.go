@@ -65,7 +65,7 @@ func TestStepsContainOneAnother(t *testing.T) {
 		}
 		b := parse(t, string(text))
 		for _, name := range []string{"linkedin", "linkedin-recruiter", "google", "sales-navigator"} {
-			for _, fit := range []plan.Fit{plan.Split, plan.Trim} {
+			for _, fit := range []plan.Fit{plan.Split, plan.Auto, plan.Trim} {
 				l := climb(t, b, name, plan.Options{Fit: fit})
 				for i, step := range l.Steps {
 					if i == 0 {

@@ -33,6 +33,9 @@ func Make(q *expand.Query, p *target.Profile, o Options) (*Plan, error) {
 			continue
 		}
 		f := fitter{profile: p, box: box, options: o, plan: plan}
+		if o.Fit == Auto {
+			f.options.MaxStrings = max(1, o.MaxStrings/len(plan.Parts))
+		}
 		contents, err := f.fit(m.content[i])
 		if err != nil {
 			plan.Parts = nil
@@ -234,7 +237,12 @@ func (f *fitter) scale(always []query.Expr) (*scale, error) {
 
 // split covers the groups with the fewest strings, each within the limits.
 func (f *fitter) split(g *grid) ([]Content, error) {
-	if group, member, found := g.unsayable(); found {
+	group, member, found := g.unsayable()
+	if f.options.Fit == Auto && (found || g.cover(f.options.MaxStrings) == nil) {
+		g = f.ease(g)
+		group, member, found = g.unsayable()
+	}
+	if found {
 		return nil, f.tooLong(fmt.Sprintf("%s cannot take %s beside one alternative of each other line",
 			f.profile.Label, words(f.groups[group][member])))
 	}

@@ -19,10 +19,12 @@ const (
 // Fit says what happens to a query that is over a limit.
 type Fit string
 
-// The ways to fit: several strings whose union is the query, one string
-// without the terms that earn least, or an error.
+// The ways to fit: several strings whose union is the query; the same, but
+// where that takes too many strings without what the table added and what
+// earns least; one string without the terms that earn least; or an error.
 const (
 	Split Fit = "split"
+	Auto  Fit = "auto"
 	Trim  Fit = "trim"
 	Fail  Fit = "fail"
 )

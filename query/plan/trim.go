@@ -18,7 +18,7 @@ func (f *fitter) trim(g *grid) ([]Content, error) {
 			f.profile.Label, f.over(g.cost(kept))))
 	}
 	for _, d := range dropped {
-		f.dropTerm(f.groups[d.group][d.member])
+		f.dropTerm(f.groups[d.group][d.member], "to keep within the limit")
 	}
 	c, err := f.write(f.expr(f.pick(kept)))
 	if err != nil {
@@ -81,19 +81,19 @@ func (p part) with(a alternative) part {
 	return out
 }
 
-// dropTerm notes what a trimmed alternative loses. Of terms that stand
+// dropTerm notes what an alternative loses that is left out, and why it is. Of terms that stand
 // together, each may still be there with others.
-func (f *fitter) dropTerm(e query.Expr) {
+func (f *fitter) dropTerm(e query.Expr, why string) {
 	if isAnd(e) {
 		f.plan.Losses = append(f.plan.Losses, Loss{
-			TermDropped, Narrower, fmt.Sprintf("%s together are left out to keep within the limit", andList(spokenWords(e))), originOf(e),
+			TermDropped, Narrower, fmt.Sprintf("%s together are left out %s", andList(spokenWords(e)), why), originOf(e),
 		})
 		return
 	}
 	for t := range query.EachTerm(e) {
 		f.plan.Dropped = append(f.plan.Dropped, t)
 		f.plan.Losses = append(f.plan.Losses, Loss{
-			TermDropped, Narrower, fmt.Sprintf("%q is left out to keep within the limit", t.Text), t.Origin,
+			TermDropped, Narrower, fmt.Sprintf("%q is left out %s", t.Text, why), t.Origin,
 		})
 	}
 }
