@@ -14,7 +14,7 @@ import (
 	"sourcer/query/target"
 )
 
-const findingsFile = "../../FINDINGS.md"
+const findingsFile = "../../query/lint/FINDINGS.md"
 
 const findingsHead = `# Findings
 
