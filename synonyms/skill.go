@@ -62,7 +62,19 @@ func (t *Table) Named(kind Kind, text string, reach Relation) Expansion {
 	if c == nil {
 		return unknownText(text)
 	}
-	return t.expand(c, text, reach)
+	x := t.expand(c, text, reach)
+	if kind == Place && !t.isSpelling(kind, text) {
+		x.share()
+	}
+	return x
+}
+
+// share marks all spellings but the text itself as shared: who excludes
+// "Portland, ME" keeps those who write Portland.
+func (x *Expansion) share() {
+	for i := range x.Terms {
+		x.Terms[i].Shared = x.Terms[i].Shared || x.Terms[i].Relation == Same
+	}
 }
 
 // nearer is the nearer of two reaches.
@@ -186,7 +198,7 @@ func split(list []reached, weight float64) (strong, weak []reached) {
 // versionForms spells a text with a version open and closed. It says no where
 // the text is a spelling as it stands.
 func (t *Table) versionForms(c *concept, text string) ([]string, bool) {
-	if key := fold(text); c.Kind != Skill || t.byKey(Skill, key.key) != nil || t.byKey(Skill, key.number) != nil {
+	if c.Kind != Skill || t.isSpelling(Skill, text) {
 		return nil, false
 	}
 	base, version, ok := cutVersion(text)

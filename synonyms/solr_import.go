@@ -89,7 +89,7 @@ func (t *Table) spelled(kind Kind, term string) *concept {
 	if c := t.find(kind, term); c != nil || kind != JobTitle {
 		return c
 	}
-	if p := t.parseTitle(term); p.known() {
+	if p := t.parseTitle(term); p.known() && p.role == nil {
 		return cmp.Or(p.row, newConcept(JobTitle, p.name()))
 	}
 	return nil

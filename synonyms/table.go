@@ -208,7 +208,8 @@ func (c *concept) isBare(text string) bool {
 }
 
 // find looks a text up as one kind of thing, by its spelling, its other
-// number, and for skills without its version.
+// number, for places without the region behind, and for skills without the
+// version.
 func (t *Table) find(kind Kind, text string) *concept { return t.findFolded(kind, fold(text)) }
 
 func (t *Table) findFolded(kind Kind, f folded) *concept {
@@ -218,6 +219,9 @@ func (t *Table) findFolded(kind Kind, f folded) *concept {
 	if c := t.byKey(kind, f.number); c != nil {
 		return c
 	}
+	if kind == Place {
+		return t.findInRegion(f.text)
+	}
 	if kind != Skill || !strings.ContainsAny(f.key, digits) {
 		return nil
 	}
@@ -225,6 +229,13 @@ func (t *Table) findFolded(kind Kind, f folded) *concept {
 		return t.byKey(kind, foldKey(base))
 	}
 	return nil
+}
+
+// isSpelling reports whether a text as it stands is a spelling of a concept, or
+// its other number.
+func (t *Table) isSpelling(kind Kind, text string) bool {
+	f := fold(text)
+	return t.byKey(kind, f.key) != nil || t.byKey(kind, f.number) != nil
 }
 
 // findFirst looks a text up as each of some kinds, and returns the first that

@@ -93,6 +93,9 @@ func (t *Table) sourceOf(p title) string {
 	if p.row != nil {
 		return p.row.Source
 	}
+	if p.role != nil {
+		return p.role.Source
+	}
 	return p.mods[0].Source
 }
 
@@ -105,7 +108,7 @@ const weightWork = 0.75
 // workForms writes the work by itself, as it stands in titles of many kinds, at
 // the level of the title asked for.
 func (p title) workForms(asked title) []form {
-	if p.row == nil {
+	if p.row == nil || asked.graded() {
 		return nil
 	}
 	forms := asked.atLevel(ways(p.row.Work, len(p.row.Work), nextPart), ofWork)
@@ -119,7 +122,7 @@ func (p title) workForms(asked title) []form {
 // what is implied wait for the reach related, as rare titles do.
 func (x *collector) addTitles(t *Table, asked title, titles []otherTitle, r Relation) {
 	for _, o := range titles {
-		if asked.begins() && o.leads() && !asked.leads() {
+		if asked.begins() && o.leads() && !asked.leads() || asked.graded() && !o.takesGrade() {
 			continue
 		}
 		for _, f := range slices.Concat(o.spell(asked, usualForms), o.workForms(asked), t.spellLocal(o.title, asked, localForBrought)) {
@@ -278,10 +281,12 @@ func withLevel(level, base []form, short int, join func(part, rest string) strin
 // combine writes the parts of a title in their spellings. The nouns are those
 // of its discipline, or else of its last skill.
 func (p title) combine(max bounds) []form {
-	if len(p.mods) == 0 {
+	switch {
+	case p.role != nil:
+		return ways(p.role.Forms, max.nouns, nextNoun)
+	case len(p.mods) == 0:
 		return nil
-	}
-	if len(p.leader) > 0 {
+	case len(p.leader) > 0:
 		return p.combineLed(max)
 	}
 	if len(p.mods) > 1 && max != allForms {

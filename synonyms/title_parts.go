@@ -11,6 +11,7 @@ import (
 // row is set the table has an entry for it.
 type title struct {
 	row    *concept
+	role   *concept   // the role noun, where it is all of the title but its level
 	before []*concept // levels in front: "senior"
 	after  []*concept // levels behind: "II"
 	mods   []*concept // disciplines and skills, in the order written
@@ -28,7 +29,20 @@ const maxNounWords = 3
 // maxPartWords is how many words one part of a title may have.
 const maxPartWords = 4
 
-func (p title) known() bool { return p.row != nil || len(p.mods) > 0 }
+func (p title) known() bool { return p.row != nil || p.role != nil || len(p.mods) > 0 }
+
+// graded reports whether a title has a grade, "II" or "2". Employers number
+// what they hire many of.
+func (p title) graded() bool {
+	return slices.ContainsFunc(p.after, func(level *concept) bool { return slices.ContainsFunc(level.Bare, isVersion) })
+}
+
+// takesGrade reports whether a title that another one brings in may have a
+// grade: nobody is a "tech lead III", a ".NET developer III" or a "software
+// engineering III".
+func (p title) takesGrade() bool {
+	return p.row != nil && p.noun != "" && !p.leads() && !slices.ContainsFunc(p.mods, func(m *concept) bool { return m.Kind == Skill })
+}
 
 // begins reports whether a title is held by people at the start of their way:
 // an intern, a junior.
@@ -72,6 +86,8 @@ func (p title) domain() string {
 		return p.row.Domain
 	case len(p.mods) > 0:
 		return p.mods[0].Domain
+	case p.role != nil:
+		return p.role.Domain
 	}
 	return ""
 }
@@ -86,21 +102,34 @@ func (t *Table) parseTitle(text string) title {
 	if row := t.titleRow(words); row != nil {
 		return t.withParts(title{row: row})
 	}
-	words, before := t.cutLevels(words, false)
-	short, after := t.cutLevels(words, true)
+	rest, before := t.cutLevels(words, false)
+	short, after := t.cutLevels(rest, true)
 	if p := t.titleOf(short); p.known() {
-		for _, level := range after {
-			if level.After {
-				p.after = append(p.after, level)
-			} else {
-				before = append(before, level)
-			}
-		}
-		p.before = before
-		return p
+		return p.withLevels(before, after)
 	}
-	p := t.titleOf(words) // "marketing intern" is no level of marketing
+	if p := t.titleOf(rest); p.known() { // "marketing intern" is no level of marketing
+		return p.withLevels(before, nil)
+	}
+	if t.find(RoleNoun, strings.Join(words, " ")) != nil { // "senior vice president"
+		return title{}
+	}
+	if role := t.find(RoleNoun, strings.Join(short, " ")); role != nil && len(short) < len(words) {
+		return title{role: role, noun: role.Name}.withLevels(before, after)
+	}
+	return title{}
+}
+
+// withLevels puts levels to a title: those found behind it stand there only if
+// that is their place.
+func (p title) withLevels(before, after []*concept) title {
 	p.before = before
+	for _, level := range after {
+		if level.After {
+			p.after = append(p.after, level)
+		} else {
+			p.before = append(p.before, level)
+		}
+	}
 	return p
 }
 
