@@ -131,7 +131,9 @@ func (s *scanner) pairs() (pairs [][][]Token, words []Token) {
 	for i := 0; i < len(s.tokens); {
 		size := pairAt(s.tokens[i:])
 		if size == 0 {
-			words = append(words, s.tokens[i])
+			if !s.betweenPairs(i, len(words) > 0) {
+				words = append(words, s.tokens[i])
+			}
 			i++
 			continue
 		}
@@ -150,6 +152,48 @@ func (s *scanner) pairs() (pairs [][][]Token, words []Token) {
 		}
 	}
 	return append(pairs, excluded...), words
+}
+
+// betweenPairs reports whether an operator stands beside a field operator's
+// term, where it says nothing more than its place does: all field operators
+// are wanted, but for one that is repeated, of which either is. Words before
+// it say that an OR joins them to what follows the field operator.
+func (s *scanner) betweenPairs(i int, words bool) bool {
+	t := s.tokens[i]
+	if t.Kind != TokenAnd && t.Kind != TokenOr || i == 0 || i+1 == len(s.tokens) {
+		return false
+	}
+	before, next := s.pairBefore(i), s.tokens[i+1:]
+	after := pairAt(next)
+	switch {
+	case isJoint(next[0].Kind) || before == 0 && after == 0, t.Kind == TokenOr && words && after == 0:
+		return false
+	case t.Kind == TokenOr && !(before == 2 && after == 2 && s.repeats(s.tokens[i-2], next[0])):
+		s.note(Inexact, t.Span, "OR beside a field operator may be read in any way")
+	}
+	return true
+}
+
+func isJoint(k TokenKind) bool { return k == TokenAnd || k == TokenOr }
+
+// repeats reports whether two field operators are the same, and are written
+// again for each alternative.
+func (s *scanner) repeats(a, b Token) bool {
+	n := s.profile.file.native(a.Text)
+	return n == s.profile.file.native(b.Text) && n.Repeat
+}
+
+// pairBefore is the number of tokens of the field operator with its term that
+// ends before a token, 0 where none does.
+func (s *scanner) pairBefore(i int) int {
+	switch {
+	case i >= 3 && pairAt(s.tokens[i-3:i]) == 3:
+		return 3
+	case i >= 2 && pairAt(s.tokens[i-2:i]) == 2:
+		return 2
+	default:
+		return 0
+	}
 }
 
 // pairAt is the number of tokens that a field operator with its term takes, a
