@@ -33,12 +33,9 @@ func genString() *rapid.Generator[string] {
 	})
 }
 
-// dialects are platforms of each kind.
-var dialects = []string{"linkedin", "google", "bing", "hireez", "workable", "bullhorn", "dice", "craigslist", "hacker-news", "github", "remoteok", "monster"}
-
 // Whatever comes in, a report is in order.
 func TestReportsAreSane(t *testing.T) {
-	for _, name := range dialects {
+	for _, name := range target.Names() {
 		p := lookup(t, name)
 		t.Run(name, rapid.MakeCheck(func(r *rapid.T) {
 			in := genString().Draw(r, "string")
@@ -50,7 +47,7 @@ func TestReportsAreSane(t *testing.T) {
 // What is fixed says the same to the platform as before, is repaired, and has
 // nothing left that was fixed; fixing it again changes nothing.
 func TestFix(t *testing.T) {
-	for _, name := range dialects {
+	for _, name := range target.Names() {
 		p := lookup(t, name)
 		t.Run(name, rapid.MakeCheck(func(r *rapid.T) {
 			in := genString().Draw(r, "string")
