@@ -54,6 +54,13 @@ func (p *Profile) WithSite(name string, noise bool) (*Profile, error) {
 	return &out, nil
 }
 
+// WithoutSite returns the profile with its searches kept to no site.
+func (p *Profile) WithoutSite() *Profile {
+	out := *p
+	out.file.Scope, out.file.Noise = "", nil
+	return &out
+}
+
 // Noise lists what strings exclude because it is noise on the site, nil unless
 // that was asked for.
 func (p *Profile) Noise() []string {

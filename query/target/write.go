@@ -391,6 +391,9 @@ func (w writer) term(t query.Term) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	if n := w.operator(t); n != nil && n.Name == siteOperator && siteFault(t.Text) == "" {
+		return prefix + t.Text, nil // an address in quotes is none
+	}
 	if !t.Prefix {
 		text, err := w.profile.asText(t.Text)
 		return prefix + text, err

@@ -108,4 +108,65 @@ func TestPeersDefects(t *testing.T) {
 	t.Run("small and, near, or are reported", func(t *testing.T) {
 		has(t, "linkedin", `(google or bing) and search`, "lowercase-operator")
 	})
+	t.Run("a distance stays", func(t *testing.T) {
+		there := translated(t, "hireez", "monster", `"java lead"~3`).Parts[0][0].Text
+		back := translated(t, "monster", "hireez", there)
+		if got := back.Parts[0][0].Text; got != `"java lead"~3` || !back.Equal() {
+			t.Errorf("%s, %s", there, got)
+		}
+	})
+	t.Run("three words near each other are no pairs", func(t *testing.T) {
+		r := translated(t, "hireez", "linkedin", `"java lead engineer"~2`)
+		if got := r.Parts[0][0].Text; got != "java AND lead AND engineer" || r.Relation.Relation != query.Broader || len(r.Losses) == 0 {
+			t.Errorf("%s %s %v", got, r.Relation.Relation, r.Losses)
+		}
+	})
+	t.Run("a star goes nowhere that has none", func(t *testing.T) {
+		r := translated(t, "monster", "linkedin", `develop* AND kafka`)
+		if got := r.Parts[0][0].Text; strings.Contains(got, "*") || len(r.Losses) != 1 || r.Losses[0].Kind != StarDropped {
+			t.Errorf("%s %v", got, r.Losses)
+		}
+	})
+	t.Run("C++ and C# stay two", func(t *testing.T) {
+		r := translated(t, "linkedin", "hireez", `"C++" OR "C#"`)
+		if got := r.Parts[0][0].Text; !strings.Contains(got, "C++") || !strings.Contains(got, "C#") {
+			t.Error(got)
+		}
+	})
+	t.Run("a number with a full stop begins no list", func(t *testing.T) {
+		r := translated(t, "linkedin", "google", `("Web 1. 0" OR java) AND "2.0"`)
+		if got := r.Parts[0][0].Text; got != `site:linkedin.com/in ("Web 1. 0" OR java) "2.0"` && got != `site:linkedin.com/in ("Web 1. 0" OR java) 2.0` {
+			t.Error(got)
+		}
+	})
+	t.Run("blanks inside brackets", func(t *testing.T) {
+		r := translated(t, "linkedin", "google", `( ( java OR go ) AND kafka )`)
+		if got := r.Parts[0][0].Text; got != "site:linkedin.com/in (java OR go) kafka" {
+			t.Error(got)
+		}
+	})
+	t.Run("words with signs inside stay whole", func(t *testing.T) {
+		r := translated(t, "linkedin", "google", `Node.js AND C++ AND CI/CD`)
+		for _, word := range []string{"Node.js", "C++", "CI/CD"} {
+			if got := r.Parts[0][0].Text; !strings.Contains(got, word) || !r.Equal() {
+				t.Errorf("%s: %s %v", word, got, r.Losses)
+			}
+		}
+	})
+	t.Run("sites in a list keep their brackets", func(t *testing.T) {
+		r := translated(t, "google", "bing", `java (site:github.com OR site:gitlab.com)`)
+		if got := r.Parts[0][0].Text; got != "java (site:github.com OR site:gitlab.com)" {
+			t.Error(got)
+		}
+	})
+	t.Run("and binds as it does on the platform", func(t *testing.T) {
+		for name, want := range map[string]string{
+			"linkedin": "site:linkedin.com/in (java OR kotlin) (java OR kafka)", // AND first
+			"google":   "site:linkedin.com/in (java OR kotlin) kafka",           // OR first
+		} {
+			if got := translated(t, name, "google", `java OR kotlin AND kafka`).Parts[0][0].Text; got != want {
+				t.Errorf("%s: %s", name, got)
+			}
+		}
+	})
 }

@@ -63,6 +63,9 @@ func Run(from, to *target.Profile, text string, o plan.Options) (*Result, error)
 		return nil, err
 	}
 	whole = unspelt(whole)
+	if asksForSite(whole) {
+		to = to.WithoutSite() // nobody is on two sites at once
+	}
 	m := &mover{to: to, box: to.Boxes(target.LayoutSingle)[0]}
 	m.inexact(from.Scan(box, text), text)
 	wanted := m.adapt(whole)
@@ -81,6 +84,18 @@ func unspelt(e query.Expr) query.Expr {
 		}
 		return t
 	})
+}
+
+// asksForSite reports whether a string is about a site of its own.
+func asksForSite(e query.Expr) bool {
+	found := false
+	query.Walk(e, func(e query.Expr) bool {
+		t, ok := e.(query.Term)
+		found = found || ok && t.Native == "site"
+		_, excluded := e.(query.Not)
+		return !excluded
+	})
+	return found
 }
 
 // mover carries one string over.

@@ -49,6 +49,11 @@ var table = []struct {
 	{"google", "linkedin", `java -inurl:blog`, []string{`java`}, []plan.LossKind{FieldDropped}, query.Broader},
 	{"google", "linkedin", `site:linkedin.com/in java -inurl:dir`, []string{`java`}, nil, query.Equal},
 	{"google", "linkedin", `(java OR filetype:pdf) kafka`, []string{`java AND kafka`}, []plan.LossKind{FieldDropped}, query.Narrower},
+	// A site of the string's own takes the place of the platform's, and its
+	// address needs no quotes; without it nothing is said of sites.
+	{"google", "bing", `java site:github.com`, []string{`java site:github.com`}, nil, query.Equal},
+	{"bing", "google", `java (site:github.com OR site:gitlab.com) -site:gist.github.com`, []string{`java (site:github.com OR site:gitlab.com) -site:gist.github.com`}, nil, query.Equal},
+	{"google", "bing", `java -site:github.com`, []string{`site:linkedin.com/in java NOT site:github.com`}, nil, query.Equal},
 	{"google", "bing", `java filetype:pdf`, []string{`site:linkedin.com/in java filetype:pdf`}, nil, query.Equal},
 	{"google", "linkedin", `"vp * engineering"`, []string{`"vp engineering"`}, []plan.LossKind{Unsaid}, query.Equal},
 	{"seekout", "linkedin", `cur_title:cto AND java`, []string{`cto AND java`}, []plan.LossKind{plan.FieldWidened}, query.Broader},
