@@ -34,7 +34,7 @@ func Generate(files []*File) ([]byte, []source.Diagnostic) {
 type packer struct {
 	rows   []string
 	kinds  []kindAt
-	keys   []string
+	hashes []int // of the keys, in their order
 	owners []int
 	notes  []string
 	noted  map[string]int // the number of each note
@@ -43,22 +43,24 @@ type packer struct {
 func pack(t *Table) *packer {
 	p := &packer{noted: map[string]int{}}
 	p.note(t)
+	keys := t.ownedKeys()
+	hidden := t.hiddenKeys(keys)
 	rows := map[conceptID]int{}
 	for c := range t.all() {
 		if len(p.kinds) == 0 || p.kinds[len(p.kinds)-1].kind != c.Kind {
 			p.kinds = append(p.kinds, kindAt{c.Kind, len(p.rows)})
 		}
 		rows[c.id()] = len(p.rows)
-		p.rows = append(p.rows, p.row(c))
+		p.rows = append(p.rows, p.row(c, hidden[c.id()]))
 	}
-	for _, k := range t.ownedKeys() {
-		p.keys = append(p.keys, k.key)
+	for _, k := range keys {
+		p.hashes = append(p.hashes, int(keyHash(k.kind, k.key)))
 		p.owners = append(p.owners, rows[conceptID{k.kind, t.rekeyed[k]}])
 	}
 	return p
 }
 
-// ownedKeys lists the keys that a concept owns, sorted.
+// ownedKeys lists the keys that a concept owns, by their hashes.
 func (t *Table) ownedKeys() []keyID {
 	var keys []keyID
 	for id, name := range t.rekeyed {
@@ -67,9 +69,21 @@ func (t *Table) ownedKeys() []keyID {
 		}
 	}
 	slices.SortFunc(keys, func(a, b keyID) int {
-		return cmp.Or(strings.Compare(a.key, b.key), strings.Compare(string(a.kind), string(b.kind)))
+		return cmp.Or(cmp.Compare(keyHash(a.kind, a.key), keyHash(b.kind, b.key)),
+			strings.Compare(a.key, b.key), strings.Compare(string(a.kind), string(b.kind)))
 	})
 	return keys
+}
+
+// hiddenKeys lists the keys that no spelling of their owner folds to.
+func (t *Table) hiddenKeys(keys []keyID) map[conceptID][]string {
+	out := map[conceptID][]string{}
+	for _, k := range keys {
+		if id := (conceptID{k.kind, t.rekeyed[k]}); !t.concept(id.kind, id.name).hasKey(k.key) {
+			out[id] = append(out[id], k.key)
+		}
+	}
+	return out
 }
 
 // note numbers what rows say by number: files and sources, which each row
@@ -90,8 +104,10 @@ func (p *packer) note(t *Table) {
 	}
 }
 
-// row writes a concept as a line, without the fields that are empty.
-func (p *packer) row(c *concept) string {
+// row writes a concept as a line, without the fields that are empty. Some own
+// hidden keys: "account admin" reads as "account & admin" does, and one of the
+// two is put out.
+func (p *packer) row(c *concept, keys []string) string {
 	r := rowWriter{packer: p}
 	r.WriteString(c.Name)
 	fmt.Fprintf(&r, "%s%d%s%d", fieldMark, p.noted[c.Domain], partMark, p.noted[c.Source])
@@ -109,6 +125,7 @@ func (p *packer) row(c *concept) string {
 		r.field(packLocal, slices.Concat([]string{l.Locale}, l.Forms))
 	}
 	r.also(c)
+	r.field(packKeys, keys)
 	if c.After {
 		r.field(packAfter, []string{""})
 	}
@@ -162,15 +179,15 @@ func (p *packer) writeGo(b *bytes.Buffer) {
 		}
 		fmt.Fprintf(b, " +\n// %s\n%s", k.kind, rawText(p.rows[k.first:end]))
 	}
-	fmt.Fprintf(b, "\n\nconst tableKeys = %s\n\nconst tableNotes = %s\n\n", rawText(p.keys), rawText(p.notes))
+	fmt.Fprintf(b, "\n\nconst tableNotes = %s\n\n", rawText(p.notes))
 	fmt.Fprintf(b, "const rowCount = %d\n\nvar rowKinds = [...]kindAt{\n", len(p.rows))
 	for _, k := range p.kinds {
 		fmt.Fprintf(b, "{%q, %d},\n", k.kind, k.first)
 	}
 	b.WriteString("}\n\n")
 	writeNumbers(b, "rowBlocks", "uint32", blocksOf(p.rows))
-	writeNumbers(b, "keyBlocks", "uint32", blocksOf(p.keys))
 	writeNumbers(b, "noteBlocks", "uint32", blocksOf(p.notes))
+	writeNumbers(b, "keyHashes", "uint32", p.hashes)
 	writeNumbers(b, "keyOwners", "uint16", p.owners)
 }
 

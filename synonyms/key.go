@@ -27,7 +27,7 @@ func foldPlain(text string) (key string, ok bool) {
 	for i := range len(text) {
 		switch c := text[i]; {
 		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
-		case c >= utf8.RuneSelf || c == '.' || c == '+' || c == '#' || c == '&':
+		case stays(c):
 			return "", false
 		default:
 			folded = false
@@ -48,6 +48,30 @@ func foldPlain(text string) (key string, ok bool) {
 	}
 	return b.String(), true
 }
+
+// foldsTo reports whether a text, with its accents or without, folds to a key.
+func foldsTo(text, key string) bool {
+	at := 0
+	for i := range len(text) {
+		c := text[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		switch {
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+			if at == len(key) || key[at] != c {
+				return false
+			}
+			at++
+		case stays(c):
+			return foldKey(text) == key || plainKey(text) == key
+		}
+	}
+	return at == len(key)
+}
+
+// stays reports whether a byte may be more than a mark between words.
+func stays(c byte) bool { return c >= utf8.RuneSelf || c == '.' || c == '+' || c == '#' || c == '&' }
 
 func joinKey(words []string) string {
 	key := strings.Join(words, "")

@@ -9,13 +9,13 @@ import (
 	"sync/atomic"
 )
 
-// packed is a table as text: one concept a line, and one key a line. A look-up
-// finds its line by bisection and reads that line alone, once.
+// packed is a table as text, one concept a line. A look-up finds its line by
+// the hash of a key, and reads that line alone, once.
 type packed struct {
 	rows   lines    // concepts, by kind and name
 	kinds  []kindAt // where the rows of each kind begin
-	keys   lines    // folded spellings in their order, one for each concept that owns it
-	owners []uint16 // the row of the concept that owns a key
+	hashes []uint32 // of the folded spellings, in their order
+	owners []uint16 // the row of the concept that owns each of them
 	notes  lines    // what many rows say: files, reasons
 	read   []atomic.Pointer[concept]
 }
@@ -52,31 +52,13 @@ func (p *packed) all() iter.Seq[*concept] {
 	}
 }
 
-// named returns the concept of that very name, nil where there is none.
+// named returns the concept of that very name, nil where there is none. A
+// concept owns its name.
 func (p *packed) named(kind Kind, name string) *concept {
-	if p == nil {
-		return nil
+	if c := p.owner(kind, foldKey(name)); c != nil && c.Name == name {
+		return c
 	}
-	first, end := p.section(kind)
-	row := p.rows.search(first, end, name, fieldMark[0])
-	if row < 0 {
-		return nil
-	}
-	return p.concept(row)
-}
-
-// section says which rows hold the concepts of a kind.
-func (p *packed) section(kind Kind) (first, end int) {
-	for i, k := range p.kinds {
-		if k.kind != kind {
-			continue
-		}
-		if i+1 < len(p.kinds) {
-			return k.first, p.kinds[i+1].first
-		}
-		return k.first, len(p.read)
-	}
-	return 0, 0
+	return nil
 }
 
 // owner returns the concept of a kind that owns a key, nil where none does.
@@ -84,79 +66,74 @@ func (p *packed) owner(kind Kind, key string) *concept {
 	if p == nil {
 		return nil
 	}
-	at := p.keys.search(0, len(p.owners), key, '\n')
-	if at < 0 {
-		return nil
-	}
-	first, end := p.section(kind)
-	for ; at < len(p.owners) && p.keys.at(at) == key; at++ {
-		if row := int(p.owners[at]); first <= row && row < end {
-			return p.concept(row)
+	hash := keyHash(kind, key)
+	for i := p.place(hash); i < len(p.hashes) && p.hashes[i] == hash; i++ {
+		if c := p.concept(int(p.owners[i])); c.Kind == kind && c.hasKey(key) {
+			return c
 		}
 	}
 	return nil
 }
 
-// lines is a text of many lines, each found by its number or, where they are
-// sorted, by what it says.
+// place is the index of the first hash that is not below one. Hashes are
+// spread evenly, so it is near the place where that one would stand if the
+// steps between them were all the same.
+func (p *packed) place(hash uint32) int {
+	i := int(uint64(hash) * uint64(len(p.hashes)) >> 32)
+	for i > 0 && p.hashes[i-1] >= hash {
+		i--
+	}
+	for i < len(p.hashes) && p.hashes[i] < hash {
+		i++
+	}
+	return i
+}
+
+// keyHash is the hash of a key (FNV-1a).
+func keyHash(kind Kind, key string) uint32 {
+	const offset, prime = 2166136261, 16777619
+	hash := uint32(offset)
+	for i := range len(kind) {
+		hash = (hash ^ uint32(kind[i])) * prime
+	}
+	hash *= prime // a NUL between the two
+	for i := range len(key) {
+		hash = (hash ^ uint32(key[i])) * prime
+	}
+	return hash
+}
+
+// hasKey reports whether a key is the folded form of one of the spellings of a
+// concept: another key may have the same hash.
+func (c *concept) hasKey(key string) bool {
+	is := func(form string) bool { return foldsTo(form, key) }
+	if is(c.Name) || slices.Contains(c.Keys, key) {
+		return true
+	}
+	for _, list := range [...][]string{c.Forms, c.Bare, c.Safe, c.Shared, c.Work} {
+		if slices.ContainsFunc(list, is) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(c.Local, func(l localForms) bool { return slices.ContainsFunc(l.Forms, is) })
+}
+
+// lines is a text of many lines, each found by its number.
 type lines struct {
 	text   string
 	blocks []uint32 // where every blockLines-th line begins
 }
 
 // blockLines is how many lines are gone through one by one.
-const blockLines = 16
+const blockLines = 4
 
 // at returns a line.
 func (l lines) at(i int) string {
 	rest := l.text[l.blocks[i/blockLines]:]
 	for range i % blockLines {
-		_, rest, _ = strings.Cut(rest, "\n")
-	}
-	line, _, _ := strings.Cut(rest, "\n")
-	return line
-}
-
-// search finds the first of the lines from first up to end, sorted by what
-// stands before a mark in each, that has a key there. Where none has, search
-// returns -1. A mark sorts before all that stands in keys.
-func (l lines) search(first, end int, key string, mark byte) int {
-	if first == end || strings.IndexByte(key, mark) >= 0 {
-		return -1
-	}
-	low, high := first/blockLines, (end-1)/blockLines // the blocks in which it can begin
-	for low < high {
-		middle := (low + high + 1) / 2
-		if order(l.text[l.blocks[middle]:], key, mark) < 0 {
-			low = middle
-		} else {
-			high = middle - 1
-		}
-	}
-	i := low * blockLines
-	for rest := l.text[l.blocks[low]:]; i < end; i++ {
-		if i >= first {
-			if o := order(rest, key, mark); o == 0 {
-				return i
-			} else if o > 0 {
-				return -1
-			}
-		}
 		rest = rest[strings.IndexByte(rest, '\n')+1:]
 	}
-	return -1
-}
-
-// order compares what stands before the first mark in a text with a key.
-func order(text, key string, mark byte) int {
-	n := min(len(text), len(key))
-	switch o := strings.Compare(text[:n], key); {
-	case o != 0:
-		return o
-	case text[n] == mark:
-		return 0
-	}
-	return 1
+	return rest[:strings.IndexByte(rest, '\n')]
 }
 
 // The marks of a row, none of which stands in a spelling. A row is fields: the name, the numbers of the notes that
@@ -187,6 +164,7 @@ const (
 	packLocal     = 'l' // one for each language, which is its first part
 	packAlso      = '+'
 	packAfter     = 'a'
+	packKeys      = 'k'
 )
 
 // unpack reads a row.
@@ -262,6 +240,8 @@ func (x *extras) list(letter byte) *[]string {
 		return &x.Titled
 	case packWork:
 		return &x.Work
+	case packKeys:
+		return &x.Keys
 	}
 	panic("synonyms: no field has the letter " + string(letter))
 }

@@ -1,7 +1,6 @@
 package synonyms
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -21,7 +20,7 @@ func TestPacked(t *testing.T) {
 		if i == len(list) || list[i].id() != c.id() {
 			t.Fatalf("row %d is not %s %q", i, c.Kind, c.Name)
 		}
-		if diff := cmp.Diff(c, list[i], cmp.AllowUnexported(concept{}), cmpopts.EquateEmpty()); diff != "" {
+		if diff := cmp.Diff(c, list[i], cmp.AllowUnexported(concept{}), cmpopts.EquateEmpty(), cmpopts.IgnoreFields(extras{}, "Keys")); diff != "" {
 			t.Errorf("%s %q: %s", c.Kind, c.Name, diff)
 		}
 		if Shipped().concept(c.Kind, c.Name) != list[i] {
@@ -40,6 +39,25 @@ func TestPacked(t *testing.T) {
 	}
 }
 
+// A spelling that reads like another one is found though it is not put out.
+func TestPackedHiddenKeys(t *testing.T) {
+	f, _ := Parse("a.toml", []byte("[skill]\n\"Pay\" = { same = [\"pay & tax\", \"pay tax\", \"in & out\"] }\n\"Out\" = { same = [\"out in\", \"out & in\"] }\n"))
+	table, found := new(Table).With(f)
+	if len(found) > 0 {
+		t.Fatalf("%q", showAll(found))
+	}
+	p := unpacked(pack(table))
+	for text, want := range map[string]string{"pay & tax": "Pay", "pay tax": "Pay", "pay-tax": "Pay", "out in": "Out", "out & in": "Out", "in out": ""} {
+		got := ""
+		if c := p.owner(Skill, foldKey(text)); c != nil {
+			got = c.Name
+		}
+		if got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
+}
+
 // What stands before, between and behind the lines is found nowhere.
 func TestPackedFindsNothing(t *testing.T) {
 	for _, kind := range append([]Kind{"", "zebra"}, kinds[:]...) {
@@ -54,30 +72,52 @@ func TestPackedFindsNothing(t *testing.T) {
 	}
 }
 
-func TestLinesSearch(t *testing.T) {
-	var list []string
-	for i := range 3*blockLines + 5 {
-		list = append(list, fmt.Sprintf("%03d", i/2*2)) // each twice
-	}
-	l := linesOf(list)
-	for i, want := range list {
-		if got := l.at(i); got != want {
-			t.Errorf("line %d = %q, want %q", i, got, want)
+func TestLines(t *testing.T) {
+	for n := range 3*blockLines + 2 {
+		var list []string
+		for i := range n {
+			list = append(list, strings.Repeat("x", i%3))
+		}
+		l := linesOf(list)
+		for i, want := range list {
+			if got := l.at(i); got != want {
+				t.Errorf("line %d of %d is %q, want %q", i, n, got, want)
+			}
 		}
 	}
-	if got := l.search(0, len(list), "000\n000", '\n'); got >= 0 {
-		t.Errorf("two lines are found as one, at %d", got)
+}
+
+// Keys of one hash are told apart, wherever among the others it stands.
+func TestPackedHashes(t *testing.T) {
+	for _, hashes := range [][]uint32{nil, {5}, {0, 0, 0}, {0, 5, 5, 5, 9}, {1, 2, 3, 4, 1 << 31, 1<<32 - 1}, {1<<32 - 1, 1<<32 - 1}} {
+		p := packed{hashes: hashes}
+		for _, hash := range append([]uint32{0, 1, 5, 6, 1 << 31, 1<<32 - 2, 1<<32 - 1}, hashes...) {
+			if want, _ := slices.BinarySearch(hashes, hash); p.place(hash) != want {
+				t.Errorf("the place of %d among %d is %d, want %d", hash, hashes, p.place(hash), want)
+			}
+		}
 	}
-	for first := range list {
-		for end := first; end <= len(list); end++ {
-			for asked := range len(list) + 2 {
-				key := fmt.Sprintf("%03d", asked)
-				want := slices.Index(list[first:end], key)
-				if want >= 0 {
-					want += first
-				}
-				if got := l.search(first, end, key, '\n'); got != want {
-					t.Fatalf("%q among lines %d to %d: %d, want %d", key, first, end, got, want)
+	f, _ := Parse("a.toml", []byte("[skill]\n\"One\" = { same = [\"Uno\"] }\n\"Two\" = {}\n[title]\n\"Uno\" = {}\n"))
+	table, _ := new(Table).With(f)
+	packer := pack(table)
+	for i := range packer.hashes {
+		packer.hashes[i] = int(keyHash(Skill, "uno")) // as if all had the same
+	}
+	p := unpacked(packer)
+	if got := p.owner(Skill, "uno"); got == nil || got.Name != "One" || got.Kind != Skill {
+		t.Errorf("uno is %+v", got)
+	}
+}
+
+func TestFoldsTo(t *testing.T) {
+	for _, text := range []string{"", "Go", "C++", "C#", ".NET", "Node.js", "R&D", "R & D", "Développeur", "Back-End", "k8s", "a/b", "Ｋ８ｓ", "x+y"} {
+		for _, key := range []string{foldKey(text), plainKey(text)} {
+			if !foldsTo(text, key) {
+				t.Errorf("%q does not fold to %q", text, key)
+			}
+			for _, other := range []string{key + "x", "x" + key, key + "+", key + "é"} {
+				if foldsTo(text, other) {
+					t.Errorf("%q folds to %q", text, other)
 				}
 			}
 		}
@@ -124,9 +164,12 @@ func TestPackedOddTexts(t *testing.T) {
 }
 
 func unpacked(p *packer) *packed {
-	out := &packed{rows: linesOf(p.rows), kinds: p.kinds, keys: linesOf(p.keys), notes: linesOf(p.notes), read: make([]atomic.Pointer[concept], len(p.rows))}
+	out := &packed{rows: linesOf(p.rows), kinds: p.kinds, notes: linesOf(p.notes), read: make([]atomic.Pointer[concept], len(p.rows))}
 	for _, row := range p.owners {
 		out.owners = append(out.owners, uint16(row))
+	}
+	for _, hash := range p.hashes {
+		out.hashes = append(out.hashes, uint32(hash))
 	}
 	return out
 }

@@ -43,6 +43,7 @@ type extras struct {
 	Hired     []edge
 	RelatedBy []string
 	HiredFrom []string // skills
+	Keys      []string // of a shipped concept: keys that no other spelling of it folds to
 	Gone      bool     // taken away by a team's file
 }
 
@@ -75,7 +76,7 @@ var (
 	shipped = Table{packed: &packed{
 		rows:   lines{tableRows, rowBlocks[:]},
 		kinds:  rowKinds[:],
-		keys:   lines{tableKeys, keyBlocks[:]},
+		hashes: keyHashes[:],
 		owners: keyOwners[:],
 		notes:  lines{tableNotes, noteBlocks[:]},
 		read:   rowsRead[:],
