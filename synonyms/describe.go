@@ -115,8 +115,16 @@ func (t *Table) Names(of ...Kind) iter.Seq[string] {
 // Stats counts what is in a table.
 type Stats struct{ Concepts, Terms, Edges int }
 
-// Stats counts concepts, spellings and edges.
+// Stats counts concepts, spellings and edges. Those of the shipped table were
+// counted when it was made.
 func (t *Table) Stats() Stats {
+	if t == &shipped {
+		return tableStats
+	}
+	return t.counted()
+}
+
+func (t *Table) counted() Stats {
 	var s Stats
 	for c := range t.all() {
 		s.Concepts++

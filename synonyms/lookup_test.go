@@ -148,3 +148,10 @@ func BenchmarkTitle(b *testing.B) {
 		Shipped().Title("senior backend engineer", Implied, []string{"Python", "AWS"})
 	}
 }
+
+// TestStats counts the shipped table anew.
+func TestStats(t *testing.T) {
+	if got, want := Shipped().Stats(), shipped.counted(); got != want || want.Concepts == 0 || want.Edges == 0 {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+}
