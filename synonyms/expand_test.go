@@ -99,12 +99,12 @@ var titleCases = []struct {
 	{expandCase{text: "data scientist", concept: "data scientist", exact: []string{"data scientist"}, has: []string{"applied scientist"}, hasNo: []string{"data engineer", "data programmer"}, relatedHas: []string{"statistician"}}, nil},
 	{expandCase{text: "mobile developer", concept: "mobile developer", exact: []string{"mobile developer"}, same: []string{
 		"mobile apps developer", "mobile app developer", "mobile engineer", "app developer", "mobile application developer",
-		"mobile app engineer", "apps developer", "mobile programmer", "mobile application engineer", "mobile app programmer",
+		"mobile app engineer", "mobile programmer", "mobile application engineer", "mobile app programmer",
 		"mobile application programmer",
 	}, has: []string{"Android developer", "iOS engineer", "Flutter developer"}}, nil},
 	{expandCase{text: "mobile developer", concept: "mobile developer", exact: []string{"mobile developer"}, same: []string{
 		"mobile apps developer", "mobile app developer", "mobile engineer", "app developer", "mobile application developer",
-		"mobile app engineer", "apps developer", "mobile programmer", "mobile application engineer", "mobile app programmer",
+		"mobile app engineer", "mobile programmer", "mobile application engineer", "mobile app programmer",
 		"mobile application programmer",
 	}, has: []string{"iOS engineer"}, hasNo: []string{"Android developer", "Flutter developer"}}, []string{"Swift"}},
 	{expandCase{text: "software engineer, backend", concept: "backend engineer", exact: []string{"software engineer, backend"}, same: []string{
