@@ -60,7 +60,7 @@ func (t *Table) TitleIn(locale, text string, reach Relation, wanted []string) Ex
 		for _, f := range p.workForms(p) {
 			x.add(Term{Text: f.text, Relation: Implied, Concept: name, Via: whyWork, Source: src, Weight: f.weight})
 		}
-		w := t.wish(wanted)
+		w := t.wish(p, wanted)
 		strong, weak := t.hiredFor(p, w)
 		x.addTitles(t, p, strong, Implied)
 		if reach.reaches(Related) {

@@ -15,6 +15,12 @@ const ofWord = "of"
 
 func isLeader(noun string) bool { return slices.Contains(leaders[:], noun) }
 
+// leadsPeople reports whether a role noun is of those who lead. Beside it a
+// word that means other things too is no technology: a "head chef" cooks.
+func leadsPeople(noun string) bool {
+	return isLeader(noun) || slices.Contains([]string{"executive", "manager"}, noun)
+}
+
 // leaderName is what the leader of a department is called.
 func leaderName(noun, led string) string { return noun + " " + ofWord + " " + led }
 

@@ -93,8 +93,21 @@ func (p title) domain() string {
 }
 
 // parseTitle takes a title apart. A title that the table has no row for is
-// known where each of its words belongs to some part.
+// known where each of its words belongs to some part, and where it is one.
 func (t *Table) parseTitle(text string) title {
+	p := t.readTitle(text)
+	if p.row == nil && strings.Contains(text, "/") && len(p.disciplines()) > 1 {
+		return title{} // a "frontend/backend engineer" is two titles
+	}
+	return p
+}
+
+// disciplines lists the disciplines among the parts of a title.
+func (p title) disciplines() []*concept {
+	return slices.DeleteFunc(slices.Clone(p.mods), func(m *concept) bool { return m.Kind != Discipline })
+}
+
+func (t *Table) readTitle(text string) title {
 	words := query.Plain(text)
 	if len(words) == 0 || len(words) > maxTitleWords {
 		return title{}
@@ -215,8 +228,8 @@ func (t *Table) titleParts(words []string) (mods []*concept, noun string) {
 			if role == nil {
 				continue
 			}
-			front, ok := t.modifiers(words[:end-n])
-			back, also := t.modifiers(afterOf(role.Name, words[end:]))
+			front, ok := t.modifiers(words[:end-n], role.Name)
+			back, also := t.modifiers(afterOf(role.Name, words[end:]), role.Name)
 			if ok && also {
 				return specific(append(back, front...)), role.Name
 			}
@@ -225,17 +238,14 @@ func (t *Table) titleParts(words []string) (mods []*concept, noun string) {
 	return nil, ""
 }
 
-// modifiers reads words as disciplines and skills, the longest first.
-func (t *Table) modifiers(words []string) ([]*concept, bool) {
+// modifiers reads words beside a role noun as disciplines and skills, the
+// longest first.
+func (t *Table) modifiers(words []string, noun string) ([]*concept, bool) {
 	var mods []*concept
 	for len(words) > 0 {
 		var found *concept
 		for n := min(maxPartWords, len(words)); n > 0 && found == nil; n-- {
-			part := strings.Join(words[:n], " ")
-			if found = t.find(Discipline, part); found == nil {
-				found = t.find(Skill, part)
-			}
-			if found != nil {
+			if found = t.modifier(strings.Join(words[:n], " "), noun); found != nil {
 				words = words[n:]
 			}
 		}
@@ -245,6 +255,17 @@ func (t *Table) modifiers(words []string) ([]*concept, bool) {
 		mods = append(mods, found)
 	}
 	return mods, true
+}
+
+// modifier finds the discipline or the skill that a role noun goes with.
+func (t *Table) modifier(part, noun string) *concept {
+	if c := t.find(Discipline, part); c != nil {
+		return c
+	}
+	if c := t.find(Skill, part); c != nil && !(leadsPeople(noun) && c.isBare(part)) {
+		return c
+	}
+	return nil
 }
 
 // broadDiscipline says nothing beside another discipline: a "software
