@@ -11,7 +11,7 @@ import (
 // does not tell. No means that every alternative can match, and that the
 // expression can where it wants anything at all.
 func Undermined(e Expr, r Reading) bool {
-	var wanted, excluded []string
+	var excluded []string
 	for _, c := range arms(e) {
 		n, isNot := c.(Not)
 		switch {
@@ -19,12 +19,18 @@ func Undermined(e Expr, r Reading) bool {
 			excluded = append(excluded, spoken(n.Arg, r)...)
 		case negates(c):
 			return true
-		default:
-			wanted = append(wanted, spoken(c, r)...)
 		}
 	}
-	return slices.ContainsFunc(excluded, func(x string) bool {
-		return slices.ContainsFunc(wanted, func(w string) bool { return strings.Contains(w, x) })
+	if len(excluded) == 0 {
+		return false
+	}
+	return slices.ContainsFunc(arms(e), func(c Expr) bool {
+		if _, isNot := c.(Not); isNot {
+			return false
+		}
+		return slices.ContainsFunc(spoken(c, r), func(wanted string) bool {
+			return slices.ContainsFunc(excluded, func(x string) bool { return strings.Contains(wanted, x) })
+		})
 	})
 }
 
