@@ -103,3 +103,21 @@ func cloneLocal(list []localForms) []localForms {
 	}
 	return list
 }
+
+// mended writes a form right whose bracket adds an ending to the vowel that it
+// is to take the place of: "becario(a)" would spell out "becarioa", and is
+// "becari(o/a)". It reports whether anything was wrong. An accented vowel stays:
+// "confirmé(e)".
+func mended(form string) (string, bool) {
+	for i := 1; i+2 < len(form); i++ {
+		if form[i] == '(' && isGenderVowel(form[i-1]) && isGenderVowel(form[i+1]) && form[i+2] == ')' {
+			rest, _ := mended(form[i+3:])
+			return fmt.Sprintf("%s(%c/%c)%s", form[:i-1], form[i-1], form[i+1], rest), true
+		}
+	}
+	return form, false
+}
+
+// isGenderVowel reports whether a letter is one of those that tell the man from
+// the woman at the end of a word.
+func isGenderVowel(letter byte) bool { return letter == 'a' || letter == 'e' || letter == 'o' }

@@ -126,6 +126,8 @@ func TestLocaleFiles(t *testing.T) {
 		{"locale = \"tlh\"\n", `t:1:10: titles are not written in "tlh" | one of: de, es, fr, nl, pt`},
 		{"locale = 5\n", `t:1:10: locale takes a text in quotes`},
 		{"locale = \"de\"\n[title]\n\"data analyst\" = { related = [\"BI analyst\"] }\n", `t:3:20: a file with a locale lists spellings alone | write same = ["a spelling"]`},
+		{"locale = \"es\"\n[level]\n\"intern\" = { same = [\"becario(a) práctico(a)\"] }\n", `t:3:22: "becario(a) práctico(a)" spells out "becarioa prácticoa" | "becari(o/a) práctic(o/a)"`},
+		{"locale = \"es\"\n[level]\n\"intern\" = { same = [\"aprendiz\", \"estudiante(a)\"] }\n", `t:3:34: "estudiante(a)" spells out "estudiantea" | "estudiant(e/a)"`},
 		{"locale = \"de\"\n[title]\n\"data analyst\" = { same = [\"Analyst(in\"] }\n", `t:3:28: '(' cannot stand in a spelling | a spelling holds words alone`},
 		{"locale = \"de\"\n[title]\n\"data analyst\" = { same = [\"" + strings.Repeat("(a/", 100_000) + "\"] }\n", `t:3:28: a spelling has 300000 bytes, more than 200`},
 		{"[skill]\n\"Java\" = { work = [\"coding\"] }\n", `t:2:12: only a title is named by its work, and this is a skill`},
@@ -134,6 +136,9 @@ func TestLocaleFiles(t *testing.T) {
 		if f != nil || len(found) == 0 || show(found[0]) != c.want {
 			t.Errorf("%.60q: %.300q, want %q", c.file, showAll(found), c.want)
 		}
+	}
+	if f, found := Parse("t", []byte("locale = \"fr\"\n[level]\n\"senior\" = { same = [\"confirmé(e)\", \"diplômé(e) adjoint(e)\", \"agréé(s)\"] }\n")); f == nil {
+		t.Errorf("an ending behind an accent is right: %q", showAll(found))
 	}
 	table, conflicts := on(t, Shipped(), "locale = \"de\"\n[title]\n\"data wizard\" = { same = [\"Datenzauberer\"] }\n\"data analyst\" = { same = [\"Zahlenmensch(en)\", \"Webentwickler\"] }\n")
 	want := []string{

@@ -72,6 +72,9 @@ func (p *parser) same(name text, value *unstable.Node) []text {
 			p.checkTerm(text{strings.Replace(t.string, pluralMark, "", 1), t.span})
 			continue
 		}
+		if right, wrong := mended(t.string); wrong {
+			p.fail(t.span, "bad-ending", fmt.Sprintf("%q spells out %q", t.string, endings(t.string)[1]), strconv.Quote(right))
+		}
 		for _, form := range endings(t.string) {
 			p.checkTerm(text{form, t.span})
 		}
