@@ -194,9 +194,9 @@ func (t *Table) hiredForSkills(p title) []otherTitle {
 				other.noun = noun
 				list = append(list, other)
 			}
-		}
-		if len(p.mods) > 1 {
-			list = append(list, techTitle(m, edge{Why: "a title of the same technology", Weight: hundredths(weightTitle)}))
+			if len(p.mods) > 1 {
+				list = append(list, techTitle(m, edge{Why: "a title of the same technology", Weight: hundredths(weightTitle)}))
+			}
 		}
 		for _, n := range t.implying(m) {
 			if n.namesTitles() && slices.Contains(n.nouns(), p.noun) {
