@@ -50,6 +50,7 @@ func browserCommand(page string) (name string, args []string) {
 // startBrowser starts a command and waits until it has ended or has run for
 // the time of grace: a browser that was not yet running stays.
 func startBrowser(name string, args []string) error {
+	forOthers()
 	cmd := exec.Command(name, args...)
 	if err := cmd.Start(); err != nil {
 		return err

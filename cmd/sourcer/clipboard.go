@@ -65,6 +65,7 @@ func (a *app) copyText(text, what string) error {
 // runTool feeds a text to a program. Its output is not captured through a
 // pipe: clipboard programs stay in the background and would hold it open.
 func runTool(path string, args []string, text string) error {
+	forOthers()
 	cmd := exec.Command(path, args...)
 	cmd.Stdin = strings.NewReader(text)
 	return cmd.Run()
