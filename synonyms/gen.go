@@ -5,6 +5,7 @@ package main
 
 import (
 	"fmt"
+	"go/format"
 	"os"
 	"path/filepath"
 
@@ -34,6 +35,8 @@ func main() {
 	if len(found) > 0 {
 		os.Exit(1)
 	}
+	code, err = format.Source(code)
+	check(err)
 	check(os.WriteFile("table_gen.go", code, 0o644))
 }
 

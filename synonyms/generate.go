@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
-	"go/format"
 	"slices"
 	"strings"
 
@@ -13,7 +12,8 @@ import (
 
 // Generate writes the Go source of a table that is made of files alone, one
 // concept a line, sorted by kind and name. Where the files do not go together
-// it lists why and returns no source.
+// it lists why and returns no source. The source is not formatted: the
+// program itself has no use for what formats Go.
 func Generate(files []*File) ([]byte, []source.Diagnostic) {
 	t, found := new(Table).With(files...)
 	if len(found) > 0 {
@@ -25,11 +25,7 @@ func Generate(files []*File) ([]byte, []source.Diagnostic) {
 	stats := t.counted()
 	fmt.Fprintf(&b, "var tableStats = Stats{Concepts: %d, Terms: %d, Edges: %d}\n\n", stats.Concepts, stats.Terms, stats.Edges)
 	pack(t).writeGo(&b)
-	src, err := format.Source(b.Bytes())
-	if err != nil {
-		panic("synonyms: generated source: " + err.Error()) // all texts are quoted, so this cannot be
-	}
-	return src, nil
+	return b.Bytes(), nil
 }
 
 // packer turns a table into lines.

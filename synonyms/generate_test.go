@@ -2,6 +2,7 @@ package synonyms
 
 import (
 	"bytes"
+	"go/format"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -34,9 +35,13 @@ func shippedFiles(t *testing.T) []*File {
 }
 
 func TestGenerated(t *testing.T) {
-	want, found := Generate(shippedFiles(t))
+	code, found := Generate(shippedFiles(t))
 	if len(found) > 0 {
 		t.Fatalf("%q", showAll(found))
+	}
+	want, err := format.Source(code)
+	if err != nil {
+		t.Fatal(err)
 	}
 	got, err := os.ReadFile("table_gen.go")
 	if err != nil {
