@@ -44,16 +44,16 @@ func (p title) takesGrade() bool {
 	return p.row != nil && p.noun != "" && !p.leads() && !slices.ContainsFunc(p.mods, func(m *concept) bool { return m.Kind == Skill })
 }
 
-// begins reports whether a title is held by people at the start of their way:
-// an intern, a junior.
+// begins reports whether a title is held by people who do not lead yet: an
+// intern, a junior, somebody in between.
 func (p title) begins() bool {
 	return slices.ContainsFunc(slices.Concat(p.before, p.after), func(level *concept) bool {
-		return slices.Contains([]string{"intern", "trainee", "entry level", "junior"}, level.Name)
+		return slices.Contains([]string{"intern", "trainee", "entry level", "junior", "associate", "mid level"}, level.Name)
 	})
 }
 
 // leads reports whether a title is held by people who lead others or have led:
-// no beginner holds it.
+// nobody below them holds it.
 func (p title) leads() bool {
 	return slices.ContainsFunc(query.Plain(p.name()), func(word string) bool {
 		return slices.Contains([]string{

@@ -2,6 +2,7 @@ package synonyms
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -58,6 +59,23 @@ func TestTitlesOfOtherTechnologies(t *testing.T) {
 		for _, text := range test.hasNo {
 			if slices.Contains(got, text) {
 				t.Errorf("%s with %s has %q", test.title, test.wanted, text)
+			}
+		}
+	}
+}
+
+// Nobody below a leader is called one.
+func TestNoLeaderInBetween(t *testing.T) {
+	for _, title := range []string{"junior software engineer", "mid software engineer", "associate software engineer"} {
+		got := Shipped().Title(title, Implied, nil)
+		if len(got.Terms) < 5 {
+			t.Errorf("%s: got %v", title, got.Terms)
+		}
+		for _, term := range got.Terms {
+			for _, word := range []string{"lead", "founding", "staff", "architect"} {
+				if slices.Contains(strings.Fields(term.Text), word) {
+					t.Errorf("%s: %s", title, term.Text)
+				}
 			}
 		}
 	}
