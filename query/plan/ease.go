@@ -17,7 +17,7 @@ const maxTakenBack = 24
 // Where that is no way, it leaves out nothing.
 func (f *fitter) ease(g *grid) *grid {
 	order := slices.DeleteFunc(f.byEarning(g), func(a alternative) bool { return !added(f.groups[a.group][a.member]) })
-	enough := func(out []alternative) bool { return g.restricted(g.left(out)).splits(f.options.MaxStrings) }
+	enough := func(out []alternative) bool { return g.restricted(g.left(out)).splits(f.room) }
 	n := sort.Search(len(order)+1, func(n int) bool { return enough(order[:n]) })
 	if n > len(order) {
 		return g

@@ -110,3 +110,42 @@ func TestAuto(t *testing.T) {
 		t.Error("nothing was too many")
 	}
 }
+
+// TestBoxesShareTheStrings has two boxes that both need several strings: each
+// combination of them is one.
+func TestBoxesShareTheStrings(t *testing.T) {
+	linkedin := profile(t, "linkedin")
+	titles := earned("title", 3, 9)
+	for i, e := range titles {
+		term := e.(query.Term)
+		term.Field = query.Title
+		titles[i] = term
+	}
+	q := &expand.Query{Expr: query.And{titles, earned("skill", 3, 9)}}
+	o := plan.Options{Layout: plan.Fields, Budget: plan.Budget{Words: 5}, MaxStrings: 40}
+	split, err := plan.Make(q, linkedin, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	checked, err := proof.Check(q, linkedin, split, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Three words and two OR fill a string: four for each box.
+	if len(split.Parts) != 16 || checked.Relation.Relation != query.Equal {
+		t.Errorf("%d strings, %s to the query", len(split.Parts), checked.Relation.Relation)
+	}
+	o.MaxStrings = 12
+	if _, err := plan.Make(q, linkedin, o); err == nil || err.Error() != "LinkedIn people search would need 16 strings; --max-strings allows 12" {
+		t.Errorf("got %v", err)
+	}
+	o.Fit = plan.Auto
+	eased, err := plan.Make(q, linkedin, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// The keyword box comes first: four for the skills leave three for the titles.
+	if len(eased.Parts) != 12 || len(eased.Dropped) != 3 || eased.Losses[0].Text != `"titlemore6" is left out to need no more than 12 strings` {
+		t.Errorf("%d strings, %v dropped, %v", len(eased.Parts), eased.Dropped, eased.Losses)
+	}
+}

@@ -32,9 +32,9 @@ func Make(q *expand.Query, p *target.Profile, o Options) (*Plan, error) {
 		if len(m.content[i]) == 0 {
 			continue
 		}
-		f := fitter{profile: p, box: box, options: o, plan: plan}
+		f := fitter{profile: p, box: box, options: o, plan: plan, room: o.MaxStrings}
 		if o.Fit == Auto {
-			f.options.MaxStrings = max(1, o.MaxStrings/len(plan.Parts))
+			f.room = max(1, o.MaxStrings/len(plan.Parts))
 		}
 		contents, err := f.fit(m.content[i])
 		if err != nil {
@@ -100,6 +100,7 @@ type fitter struct {
 	options    Options
 	plan       *Plan
 	hard, soft vector
+	room       int // how many strings there may be for this box
 
 	groups  []query.Or   // what is wanted, each an OR of alternatives
 	single  []bool       // by group: its alternatives need a string each
@@ -238,7 +239,7 @@ func (f *fitter) scale(always []query.Expr) (*scale, error) {
 // split covers the groups with the fewest strings, each within the limits.
 func (f *fitter) split(g *grid) ([]Content, error) {
 	group, member, found := g.unsayable()
-	if f.options.Fit == Auto && (found || g.cover(f.options.MaxStrings) == nil) {
+	if f.options.Fit == Auto && (found || g.cover(f.room) == nil) {
 		g = f.ease(g)
 		group, member, found = g.unsayable()
 	}
@@ -247,9 +248,9 @@ func (f *fitter) split(g *grid) ([]Content, error) {
 			f.profile.Label, words(f.groups[group][member])))
 	}
 	f.minimum = f.bound(g)
-	parts := g.cover(f.options.MaxStrings)
+	parts := g.cover(f.room)
 	if parts == nil {
-		return nil, tooMany(f.profile, f.minimum, f.options)
+		return nil, tooMany(f.profile, f.minimum*f.plan.Minimum, f.options)
 	}
 	var out []Content
 	for _, p := range parts {

@@ -127,17 +127,18 @@ type scale struct {
 	join    vector // between two alternatives that are written out
 	noOr    bool   // the platform has no groups: what one alternative adds is all
 	alone   bool   // what is weighed is all that there is, but for the exclusions
+	field   query.Field
 }
 
-// dummy stands for any term that is weighed against.
-func dummy(text string) query.Expr { return query.Term{Text: text} }
+// dummy stands for any term that is weighed against, in the field of the box.
+func (s *scale) dummy(text string) query.Expr { return query.Term{Text: text, Field: s.field} }
 
 // newScale weighs what does not depend on the groups: the exclusions, and
 // what surrounds a group. alone says that there is one group and nothing
 // else, which some platforms write without brackets; bare says that they have
 // no other groups.
 func newScale(p *target.Profile, box target.Box, exclusions []query.Expr, alone, bare bool) (*scale, error) {
-	s := &scale{alone: bare, write: func(e query.Expr) (vector, error) {
+	s := &scale{alone: bare, field: box.Field, write: func(e query.Expr) (vector, error) {
 		if bare {
 			e = query.AllOf(append([]query.Expr{e}, exclusions...)...)
 		}
@@ -145,7 +146,7 @@ func newScale(p *target.Profile, box target.Box, exclusions []query.Expr, alone,
 		return vectorOf(p.Measure(text)), err
 	}}
 	s.noOr = !p.CanOrInAnd() && !bare
-	x, y, z := dummy("x"), dummy("y"), dummy("z")
+	x, y, z := s.dummy("x"), s.dummy("y"), s.dummy("z")
 	weigh := func(args ...query.Expr) vector {
 		v, err := s.write(query.AllOf(args...))
 		if err != nil {
@@ -183,7 +184,7 @@ func newScale(p *target.Profile, box target.Box, exclusions []query.Expr, alone,
 // member weighs what one alternative adds to a group of several, or to the
 // string where it has no group: then the rest of a group of one comes on top.
 func (s *scale) member(e query.Expr, single bool) (vector, error) {
-	x, y := dummy("x"), dummy("y")
+	x, y := s.dummy("x"), s.dummy("y")
 	if s.noOr || single {
 		with, err := s.write(query.And{x, e})
 		without, _ := s.write(x)
@@ -194,10 +195,10 @@ func (s *scale) member(e query.Expr, single bool) (vector, error) {
 		without, _ := s.write(query.Or{x, y})
 		return with.minus(without), err
 	}
-	with, err := s.write(query.And{query.Or{x, y, e}, dummy("z")})
+	with, err := s.write(query.And{query.Or{x, y, e}, s.dummy("z")})
 	if err != nil {
 		return vector{}, err
 	}
-	without, err := s.write(query.And{query.Or{x, y}, dummy("z")})
+	without, err := s.write(query.And{query.Or{x, y}, s.dummy("z")})
 	return with.minus(without), err
 }
