@@ -47,7 +47,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *app {
 }
 
 func (a *app) run(args []string) exitCode {
-	root := newRootCmd(a)
+	root := newRootCmdFor(a, args)
 	root.SetArgs(pastedLast(root, args))
 	root.SetIn(a.in)
 	root.SetOut(a.out)

@@ -58,6 +58,9 @@ func (r *resolved) options() map[string]string {
 		case keyTarget, keyTargets, "synonyms", "strict", "allow", "output":
 			continue
 		}
+		if r.origins[s.key].Kind == fromDefault {
+			continue
+		}
 		if value := show(r.values[s.key]); value != show(s.fallback) {
 			out[s.key] = value
 		}
@@ -93,18 +96,35 @@ func (a *app) resolve(cmd *cobra.Command) (*resolved, error) {
 	default:
 		r.present = true
 	}
-	v, err := layers(cmd, stored)
-	if err != nil {
+	if err := r.takeAll(cmd, stored); err != nil {
 		return nil, err
-	}
-	for _, s := range allSettings() {
-		r.origins[s.key] = originOf(cmd, s, stored, path)
-		if err := r.take(s, v.Get(s.key)); err != nil {
-			return nil, r.wrong(s.key, err)
-		}
 	}
 	a.noteStrayVariables()
 	return r, nil
+}
+
+// takeAll takes each setting from the strongest source that has it. Where
+// none has, the default needs no layers and no checks.
+func (r *resolved) takeAll(cmd *cobra.Command, stored map[string]any) error {
+	var v *viper.Viper
+	for _, s := range allSettings() {
+		o := originOf(cmd, s, stored, r.file)
+		r.origins[s.key] = o
+		if o.Kind == fromDefault {
+			r.values[s.key] = s.fallback
+			continue
+		}
+		if v == nil {
+			var err error
+			if v, err = layers(cmd, stored); err != nil {
+				return err
+			}
+		}
+		if err := r.take(s, v.Get(s.key)); err != nil {
+			return r.wrong(s.key, err)
+		}
+	}
+	return nil
 }
 
 // layers puts the sources of settings on top of one another. Only keys that
@@ -179,17 +199,21 @@ func (a *app) noteStrayVariables() {
 		return
 	}
 	a.strays = true
+	var stray []string
+	for _, pair := range os.Environ() {
+		name, value, _ := strings.Cut(pair, "=")
+		if strings.HasPrefix(name, envPrefix+"_") && value != "" && name != envEngines {
+			stray = append(stray, name)
+		}
+	}
+	if len(stray) == 0 {
+		return
+	}
 	known := []string{envConfig}
 	for _, s := range allSettings() {
 		known = append(known, s.env())
 	}
-	var stray []string
-	for _, pair := range os.Environ() {
-		name, value, _ := strings.Cut(pair, "=")
-		if strings.HasPrefix(name, envPrefix+"_") && value != "" && name != envEngines && !slices.Contains(known, name) {
-			stray = append(stray, name)
-		}
-	}
+	stray = slices.DeleteFunc(stray, func(name string) bool { return slices.Contains(known, name) })
 	slices.Sort(stray)
 	for _, name := range stray {
 		near := source.Nearest(name, known)

@@ -18,15 +18,67 @@ Settings come from flags, then SOURCER_* variables, then the config file
 
 ` + exitHelp
 
-// newRootCmd builds the whole command tree. A new command is one line here
-// and one file beside this one.
+// commandMaker makes a command, with its flags and its subcommands.
+type commandMaker struct {
+	name string
+	make func(*app) *cobra.Command
+}
+
+// commandMakers lists the commands but for the manual, which is about all of
+// them. A new command is one line here and one file beside this one.
+func commandMakers() []commandMaker {
+	return []commandMaker{
+		{"build", newBuildCmd},
+		{"explain", newExplainCmd},
+		{"targets", newTargetsCmd},
+		{"synonyms", newSynonymsCmd},
+		{"ladder", newLadderCmd},
+		{"diff", newDiffCmd},
+		{"read", newReadCmd},
+		{"lint", newLintCmd},
+		{"translate", newTranslateCmd},
+		{"clean", newCleanCmd},
+		{"fmt", newFmtCmd},
+		{"config", newConfigCmd},
+		{"version", newVersionCmd},
+	}
+}
+
+// newRootCmdFor builds as much of the command tree as some arguments ask for:
+// where the first of them names a command, no other can run.
+func newRootCmdFor(a *app, args []string) *cobra.Command {
+	if len(args) > 0 {
+		for _, m := range commandMakers() {
+			if m.name == args[0] {
+				root := newBareRootCmd(a)
+				root.CompletionOptions.DisableDefaultCmd = true
+				root.AddCommand(m.make(a))
+				return root
+			}
+		}
+	}
+	return newRootCmd(a)
+}
+
+// newRootCmd builds the whole command tree, for help, completion, the manual
+// and command lines that are wrong.
 func newRootCmd(a *app) *cobra.Command {
+	root := newBareRootCmd(a)
+	root.Version = programVersion()
+	for _, m := range commandMakers() {
+		root.AddCommand(m.make(a))
+	}
+	root.AddCommand(newManCmd(a), newBriefTopic())
+	return root
+}
+
+// newBareRootCmd is the root without its commands.
+func newBareRootCmd(a *app) *cobra.Command {
 	root := &cobra.Command{
 		Use:           "sourcer",
 		Short:         "Compile a hiring brief into search strings",
 		Long:          rootLong,
 		Example:       "  sourcer build backend.brief\n  sourcer build -t google -t remoteok backend.brief",
-		Version:       programVersion(),
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -41,10 +93,6 @@ func newRootCmd(a *app) *cobra.Command {
 	root.PersistentFlags().BoolVarP(&a.quiet, "quiet", "q", false, "no warnings and no notes")
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(newHelpCmd(root))
-	root.AddCommand(
-		newBuildCmd(a), newExplainCmd(a), newTargetsCmd(a), newSynonymsCmd(a), newLadderCmd(a), newDiffCmd(a),
-		newReadCmd(a), newLintCmd(a), newTranslateCmd(a), newCleanCmd(a), newFmtCmd(a), newConfigCmd(a), newVersionCmd(a), newManCmd(a), newBriefTopic(),
-	)
 	return root
 }
 
