@@ -1,16 +1,15 @@
 package target
 
 import (
-	"bytes"
 	"embed"
 	"fmt"
 	"path"
 	"slices"
 	"strings"
 	"sync"
-
-	"github.com/pelletier/go-toml/v2"
 )
+
+//go:generate go test -run ^TestShippedSource$ . -update
 
 //go:embed profiles/*.toml
 var shipped embed.FS
@@ -20,54 +19,44 @@ const (
 	shippedExt = ".toml"
 )
 
-// Names lists the shipped profiles, sorted. None is parsed for it.
+// shippedProfile is a profile as go generate has made it of its file, without
+// the facts: those are read from the file once somebody asks.
+type shippedProfile struct {
+	name string
+	make func() document
+}
+
+// Names lists the shipped profiles, sorted.
 func Names() []string {
-	entries, err := shipped.ReadDir(shippedDir)
-	if err != nil {
-		panic("target: the profiles are not embedded: " + err.Error())
+	names := make([]string, len(shippedProfiles))
+	for i, p := range shippedProfiles {
+		names[i] = p.name
 	}
-	names := make([]string, len(entries))
-	for i, e := range entries {
-		names[i] = strings.TrimSuffix(e.Name(), shippedExt)
-	}
-	slices.Sort(names) // the directory has linkedin-recruiter.toml before linkedin.toml
 	return names
 }
 
-// Lookup finds a shipped profile by its name and parses it. An unknown name
-// is an [*UnknownTarget].
+// Lookup finds a shipped profile by its name. An unknown name is an
+// [*UnknownTarget].
 func Lookup(name string) (*Profile, error) {
-	if strings.ContainsAny(name, `/\`) {
+	i, ok := slices.BinarySearchFunc(shippedProfiles, name, func(p shippedProfile, name string) int { return strings.Compare(p.name, name) })
+	if !ok {
 		return nil, &UnknownTarget{Name: name}
 	}
+	return shippedProfiles[i].make().profile(sync.OnceValue(func() backing { return shippedBacking(name) })), nil
+}
+
+// shippedBacking reads what stands behind a shipped profile from its file.
+func shippedBacking(name string) backing {
 	file := path.Join(shippedDir, name+shippedExt)
 	data, err := shipped.ReadFile(file)
 	if err != nil {
-		return nil, &UnknownTarget{Name: name}
+		panic("target: the profiles are not embedded: " + err.Error())
 	}
-	return parseShipped(file, data)
-}
-
-// factsBegin is where the facts of a shipped profile begin. Nothing but facts
-// stands behind it.
-const factsBegin = "\n[[fact]]"
-
-// parseShipped reads a profile that the tests have checked. The facts behind
-// it, which are more than half of the file, are read once somebody asks.
-func parseShipped(file string, data []byte) (*Profile, error) {
-	said, _, _ := bytes.Cut(data, []byte(factsBegin))
-	var d document
-	if err := toml.Unmarshal(said, &d); err != nil {
-		return nil, decodeError(file, err)
+	p, err := ParseProfile(file, data)
+	if err != nil {
+		panic("target: " + err.Error()) // the tests parse every shipped profile
 	}
-	d.Family.complete(&d)
-	return d.profile(sync.OnceValue(func() backing {
-		whole, err := ParseProfile(file, data)
-		if err != nil {
-			panic("target: " + err.Error()) // the tests parse every shipped profile
-		}
-		return whole.backing()
-	})), nil
+	return p.backing()
 }
 
 // UnknownTarget says that no profile has that name.
