@@ -52,7 +52,7 @@ func pack(t *Table) *packer {
 		p.rows = append(p.rows, p.row(c, hidden[c.id()]))
 	}
 	for _, k := range keys {
-		p.hashes = append(p.hashes, int(keyHash(k.kind, k.key)))
+		p.hashes = append(p.hashes, int(hashed(k.key).hash))
 		p.owners = append(p.owners, rows[conceptID{k.kind, t.rekeyed[k]}])
 	}
 	return p
@@ -67,7 +67,7 @@ func (t *Table) ownedKeys() []keyID {
 		}
 	}
 	slices.SortFunc(keys, func(a, b keyID) int {
-		return cmp.Or(cmp.Compare(keyHash(a.kind, a.key), keyHash(b.kind, b.key)),
+		return cmp.Or(cmp.Compare(hashed(a.key).hash, hashed(b.key).hash),
 			strings.Compare(a.key, b.key), strings.Compare(string(a.kind), string(b.kind)))
 	})
 	return keys
@@ -183,10 +183,11 @@ func (p *packer) writeGo(b *bytes.Buffer) {
 		fmt.Fprintf(b, "{%q, %d},\n", k.kind, k.first)
 	}
 	b.WriteString("}\n\n")
-	writeNumbers(b, "rowBlocks", "uint32", blocksOf(p.rows))
-	writeNumbers(b, "noteBlocks", "uint32", blocksOf(p.notes))
+	writeNumbers(b, "rowStarts", "uint32", lineStarts(p.rows))
+	writeNumbers(b, "noteStarts", "uint32", lineStarts(p.notes))
 	writeNumbers(b, "keyHashes", "uint32", p.hashes)
 	writeNumbers(b, "keyOwners", "uint16", p.owners)
+	writeNumbers(b, "keyStarts", "uint16", startsOf(p.hashes))
 }
 
 // rawText writes lines as they are. A backtick is the one character that a raw
@@ -196,17 +197,13 @@ func rawText(list []string) string {
 	return "`" + strings.ReplaceAll(text, "`", "` + \"`\" + `") + "`"
 }
 
-// blocksOf says where every blockLines-th line begins.
-func blocksOf(list []string) []int {
-	var blocks []int
-	at := 0
+// lineStarts says where each line begins, and where one more would.
+func lineStarts(list []string) []int {
+	starts := make([]int, 1, len(list)+1)
 	for i, line := range list {
-		if i%blockLines == 0 {
-			blocks = append(blocks, at)
-		}
-		at += len(line) + len("\n")
+		starts = append(starts, starts[i]+len(line)+len("\n"))
 	}
-	return blocks
+	return starts
 }
 
 func writeNumbers(b *bytes.Buffer, name, kind string, numbers []int) {

@@ -105,11 +105,19 @@ func isRead(text string) bool {
 }
 
 // folded is a text with the keys that it is looked up by.
-type folded struct{ text, key, number string }
+type folded struct {
+	text        string
+	key, number hashedKey // the number is set once it is asked for
+}
 
-func fold(text string) folded {
-	key := foldKey(text)
-	return folded{text, key, otherNumber(key)}
+func fold(text string) *folded { return &folded{text: text, key: hashed(foldKey(text))} }
+
+// otherNumber is the key of the other number, empty where there is none.
+func (f *folded) otherNumber() hashedKey {
+	if f.number.text == "" {
+		f.number = hashed(otherNumber(f.key.text))
+	}
+	return f.number
 }
 
 // otherNumber is the key that a plural may go back to, or the plural that a

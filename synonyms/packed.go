@@ -1,7 +1,6 @@
 package synonyms
 
 import (
-	"cmp"
 	"iter"
 	"slices"
 	"strconv"
@@ -12,12 +11,11 @@ import (
 // packed is a table as text, one concept a line. A look-up finds its line by
 // the hash of a key, and reads that line alone, once.
 type packed struct {
-	rows   lines    // concepts, by kind and name
-	kinds  []kindAt // where the rows of each kind begin
-	hashes []uint32 // of the folded spellings, in their order
-	owners []uint16 // the row of the concept that owns each of them
-	notes  lines    // what many rows say: files, reasons
-	read   []atomic.Pointer[concept]
+	rows  lines    // concepts, by kind and name
+	kinds []kindAt // where the rows of each kind begin
+	keys  keyIndex // the folded spellings
+	notes lines    // what many rows say: files, reasons
+	read  []atomic.Pointer[concept]
 }
 
 // kindAt says where the rows of a kind begin.
@@ -52,55 +50,42 @@ func (p *packed) all() iter.Seq[*concept] {
 	}
 }
 
-// named returns the concept of that very name, nil where there is none. A
-// concept owns its name.
+// named returns the concept of that very name, nil where there is none.
 func (p *packed) named(kind Kind, name string) *concept {
-	if c := p.owner(kind, foldKey(name)); c != nil && c.Name == name {
-		return c
+	if row := p.rowNamed(kind, name); row >= 0 {
+		return p.concept(row)
 	}
 	return nil
 }
 
+// rowNamed returns the row of the concept of that very name, or -1. A concept
+// owns its name.
+func (p *packed) rowNamed(kind Kind, name string) int {
+	if p == nil {
+		return -1
+	}
+	for _, row := range p.keys.rows(foldedHash(name)) {
+		if p.kindOf(int(row)) == kind && p.nameOf(int(row)) == name {
+			return int(row)
+		}
+	}
+	return -1
+}
+
 // owner returns the concept of a kind that owns a key, nil where none does.
-func (p *packed) owner(kind Kind, key string) *concept {
+func (p *packed) owner(kind Kind, key hashedKey) *concept {
 	if p == nil {
 		return nil
 	}
-	hash := keyHash(kind, key)
-	for i := p.place(hash); i < len(p.hashes) && p.hashes[i] == hash; i++ {
-		if c := p.concept(int(p.owners[i])); c.Kind == kind && c.hasKey(key) {
+	for _, row := range p.keys.rows(key.hash) {
+		if p.kindOf(int(row)) != kind {
+			continue
+		}
+		if c := p.concept(int(row)); c.hasKey(key.text) {
 			return c
 		}
 	}
 	return nil
-}
-
-// place is the index of the first hash that is not below one. Hashes are
-// spread evenly, so it is near the place where that one would stand if the
-// steps between them were all the same.
-func (p *packed) place(hash uint32) int {
-	i := int(uint64(hash) * uint64(len(p.hashes)) >> 32)
-	for i > 0 && p.hashes[i-1] >= hash {
-		i--
-	}
-	for i < len(p.hashes) && p.hashes[i] < hash {
-		i++
-	}
-	return i
-}
-
-// keyHash is the hash of a key (FNV-1a).
-func keyHash(kind Kind, key string) uint32 {
-	const offset, prime = 2166136261, 16777619
-	hash := uint32(offset)
-	for i := range len(kind) {
-		hash = (hash ^ uint32(kind[i])) * prime
-	}
-	hash *= prime // a NUL between the two
-	for i := range len(key) {
-		hash = (hash ^ uint32(key[i])) * prime
-	}
-	return hash
 }
 
 // hasKey reports whether a key is the folded form of one of the spellings of a
@@ -121,20 +106,11 @@ func (c *concept) hasKey(key string) bool {
 // lines is a text of many lines, each found by its number.
 type lines struct {
 	text   string
-	blocks []uint32 // where every blockLines-th line begins
+	starts []uint32 // where each line begins, and one more behind the last would
 }
-
-// blockLines is how many lines are gone through one by one.
-const blockLines = 4
 
 // at returns a line.
-func (l lines) at(i int) string {
-	rest := l.text[l.blocks[i/blockLines]:]
-	for range i % blockLines {
-		rest = rest[strings.IndexByte(rest, '\n')+1:]
-	}
-	return rest[:strings.IndexByte(rest, '\n')]
-}
+func (l lines) at(i int) string { return l.text[l.starts[i] : l.starts[i+1]-uint32(len("\n"))] }
 
 // The marks of a row, none of which stands in a spelling. A row is fields: the name, the numbers of the notes that
 // hold its file and its source, and what the letter before it says. The parts
@@ -248,11 +224,17 @@ func (x *extras) list(letter byte) *[]string {
 
 // kindOf is the kind of the concept in a row.
 func (p *packed) kindOf(row int) Kind {
-	i, found := slices.BinarySearchFunc(p.kinds, row, func(k kindAt, row int) int { return cmp.Compare(k.first, row) })
-	if !found {
-		i--
+	i := 1
+	for i < len(p.kinds) && p.kinds[i].first <= row {
+		i++
 	}
-	return p.kinds[i].kind
+	return p.kinds[i-1].kind
+}
+
+// nameOf is the name of the concept in a row.
+func (p *packed) nameOf(row int) string {
+	line := p.rows.at(row)
+	return line[:strings.IndexByte(line, fieldMark[0])]
 }
 
 func parts(text string) []string { return strings.Split(text, partMark) }

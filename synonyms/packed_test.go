@@ -29,8 +29,8 @@ func TestPacked(t *testing.T) {
 		i++
 	}
 	keys := want.ownedKeys()
-	if len(keys) != len(Shipped().packed.owners) {
-		t.Errorf("%d keys, want %d", len(Shipped().packed.owners), len(keys))
+	if len(keys) != len(Shipped().packed.keys.owners) {
+		t.Errorf("%d keys, want %d", len(Shipped().packed.keys.owners), len(keys))
 	}
 	for _, k := range keys {
 		if got := Shipped().byKey(k.kind, k.key); got == nil || got.Name != want.rekeyed[k] {
@@ -49,7 +49,7 @@ func TestPackedHiddenKeys(t *testing.T) {
 	p := unpacked(pack(table))
 	for text, want := range map[string]string{"pay & tax": "Pay", "pay tax": "Pay", "pay-tax": "Pay", "out in": "Out", "out & in": "Out", "in out": ""} {
 		got := ""
-		if c := p.owner(Skill, foldKey(text)); c != nil {
+		if c := p.owner(Skill, hashed(foldKey(text))); c != nil {
 			got = c.Name
 		}
 		if got != want {
@@ -73,7 +73,7 @@ func TestPackedFindsNothing(t *testing.T) {
 }
 
 func TestLines(t *testing.T) {
-	for n := range 3*blockLines + 2 {
+	for n := range 5 {
 		var list []string
 		for i := range n {
 			list = append(list, strings.Repeat("x", i%3))
@@ -90,10 +90,16 @@ func TestLines(t *testing.T) {
 // Keys of one hash are told apart, wherever among the others it stands.
 func TestPackedHashes(t *testing.T) {
 	for _, hashes := range [][]uint32{nil, {5}, {0, 0, 0}, {0, 5, 5, 5, 9}, {1, 2, 3, 4, 1 << 31, 1<<32 - 1}, {1<<32 - 1, 1<<32 - 1}} {
-		p := packed{hashes: hashes}
+		x := indexOf(hashes)
 		for _, hash := range append([]uint32{0, 1, 5, 6, 1 << 31, 1<<32 - 2, 1<<32 - 1}, hashes...) {
-			if want, _ := slices.BinarySearch(hashes, hash); p.place(hash) != want {
-				t.Errorf("the place of %d among %d is %d, want %d", hash, hashes, p.place(hash), want)
+			var want []uint16
+			for i, h := range hashes {
+				if h == hash {
+					want = append(want, x.owners[i])
+				}
+			}
+			if got := x.rows(hash); !slices.Equal(got, want) {
+				t.Errorf("%d among %d has the rows %d, want %d", hash, hashes, got, want)
 			}
 		}
 	}
@@ -101,11 +107,22 @@ func TestPackedHashes(t *testing.T) {
 	table, _ := new(Table).With(f)
 	packer := pack(table)
 	for i := range packer.hashes {
-		packer.hashes[i] = int(keyHash(Skill, "uno")) // as if all had the same
+		packer.hashes[i] = int(hashed("uno").hash) // as if all had the same
 	}
 	p := unpacked(packer)
-	if got := p.owner(Skill, "uno"); got == nil || got.Name != "One" || got.Kind != Skill {
+	if got := p.owner(Skill, hashed("uno")); got == nil || got.Name != "One" || got.Kind != Skill {
 		t.Errorf("uno is %+v", got)
+	}
+}
+
+// The hash of a key is the same, whether the key is made or not.
+func TestFoldedHash(t *testing.T) {
+	for c := range Shipped().all() {
+		for _, form := range c.Forms {
+			if got, want := foldedHash(form), hashed(foldKey(form)).hash; got != want {
+				t.Errorf("the hash of %q is %d, want %d", form, got, want)
+			}
+		}
 	}
 }
 
@@ -165,19 +182,27 @@ func TestPackedOddTexts(t *testing.T) {
 
 func unpacked(p *packer) *packed {
 	out := &packed{rows: linesOf(p.rows), kinds: p.kinds, notes: linesOf(p.notes), read: make([]atomic.Pointer[concept], len(p.rows))}
-	for _, row := range p.owners {
-		out.owners = append(out.owners, uint16(row))
-	}
-	for _, hash := range p.hashes {
-		out.hashes = append(out.hashes, uint32(hash))
-	}
+	out.keys = keyIndex{numbers[uint32](p.hashes), numbers[uint16](p.owners), numbers[uint16](startsOf(p.hashes))}
 	return out
 }
 
-func linesOf(list []string) lines {
-	l := lines{text: strings.Join(list, "\n") + "\n"}
-	for _, at := range blocksOf(list) {
-		l.blocks = append(l.blocks, uint32(at))
+// indexOf is an index in which each hash has a row of its own.
+func indexOf(hashes []uint32) keyIndex {
+	list, rows := numbers[int](hashes), make([]uint16, len(hashes))
+	for i := range rows {
+		rows[i] = uint16(i)
 	}
-	return l
+	return keyIndex{hashes, rows, numbers[uint16](startsOf(list))}
+}
+
+func linesOf(list []string) lines {
+	return lines{strings.Join(list, "\n") + "\n", numbers[uint32](lineStarts(list))}
+}
+
+func numbers[To, From uint16 | uint32 | int](list []From) []To {
+	out := make([]To, len(list))
+	for i, n := range list {
+		out[i] = To(n)
+	}
+	return out
 }

@@ -74,12 +74,11 @@ type keyID struct {
 // its start.
 var (
 	shipped = Table{packed: &packed{
-		rows:   lines{tableRows, rowBlocks[:]},
-		kinds:  rowKinds[:],
-		hashes: keyHashes[:],
-		owners: keyOwners[:],
-		notes:  lines{tableNotes, noteBlocks[:]},
-		read:   rowsRead[:],
+		rows:  lines{tableRows, rowStarts[:]},
+		kinds: rowKinds[:],
+		keys:  keyIndex{keyHashes[:], keyOwners[:], keyStarts[:]},
+		notes: lines{tableNotes, noteStarts[:]},
+		read:  rowsRead[:],
 	}, hash: tableHash}
 	rowsRead [rowCount]atomic.Pointer[concept]
 )
@@ -213,17 +212,14 @@ func (c *concept) isBare(text string) bool {
 // version.
 func (t *Table) find(kind Kind, text string) *concept { return t.findFolded(kind, fold(text)) }
 
-func (t *Table) findFolded(kind Kind, f folded) *concept {
-	if c := t.byKey(kind, f.key); c != nil {
-		return c
-	}
-	if c := t.byKey(kind, f.number); c != nil {
+func (t *Table) findFolded(kind Kind, f *folded) *concept {
+	if c := t.bySpelling(kind, f); c != nil {
 		return c
 	}
 	if kind == Place {
 		return t.findInRegion(f.text)
 	}
-	if kind != Skill || !strings.ContainsAny(f.key, digits) {
+	if kind != Skill || !strings.ContainsAny(f.key.text, digits) {
 		return nil
 	}
 	if base, _, ok := cutVersion(f.text); ok {
@@ -234,9 +230,14 @@ func (t *Table) findFolded(kind Kind, f folded) *concept {
 
 // isSpelling reports whether a text as it stands is a spelling of a concept, or
 // its other number.
-func (t *Table) isSpelling(kind Kind, text string) bool {
-	f := fold(text)
-	return t.byKey(kind, f.key) != nil || t.byKey(kind, f.number) != nil
+func (t *Table) isSpelling(kind Kind, text string) bool { return t.bySpelling(kind, fold(text)) != nil }
+
+// bySpelling looks up a text as it stands, then its other number.
+func (t *Table) bySpelling(kind Kind, f *folded) *concept {
+	if c := t.byHashed(kind, f.key); c != nil {
+		return c
+	}
+	return t.byHashed(kind, f.otherNumber())
 }
 
 // findFirst looks a text up as each of some kinds, and returns the first that
@@ -252,11 +253,13 @@ func (t *Table) findFirst(text string, of []Kind) *concept {
 }
 
 // byKey returns the concept that owns a key, nil where none does.
-func (t *Table) byKey(kind Kind, key string) *concept {
-	if key == "" {
+func (t *Table) byKey(kind Kind, key string) *concept { return t.byHashed(kind, hashed(key)) }
+
+func (t *Table) byHashed(kind Kind, key hashedKey) *concept {
+	if key.text == "" {
 		return nil
 	}
-	if name, ok := t.rekeyed[keyID{key, kind}]; ok {
+	if name, ok := t.rekeyed[keyID{key.text, kind}]; ok {
 		return t.concept(kind, name)
 	}
 	c := t.packed.owner(kind, key)
