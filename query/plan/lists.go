@@ -36,7 +36,7 @@ func (m *projector) alternatives() {
 // those can be kept then, and one such line alone, since the operator said
 // twice is either.
 func (m *projector) known(c query.Expr) query.Expr {
-	if hasNot(c) {
+	if !m.profile.HasValues() || hasNot(c) {
 		return c
 	}
 	var values query.Or

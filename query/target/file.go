@@ -214,9 +214,12 @@ func (d *document) native(name string) *native {
 
 // written returns the field operator that we write for a field of ours.
 func (d *document) written(f query.Field) *native {
-	for i, n := range d.Natives {
-		if n.Write && n.Field == f && f != query.Anywhere {
-			return &d.Natives[i]
+	if f == query.Anywhere {
+		return nil
+	}
+	for i := range d.Natives {
+		if n := &d.Natives[i]; n.Write && n.Field == f {
+			return n
 		}
 	}
 	return nil

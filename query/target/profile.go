@@ -144,6 +144,12 @@ func (p *Profile) Repeats(f query.Field) bool {
 	return n != nil && n.Repeat
 }
 
+// HasValues reports whether the platform knows any words of a brief by values
+// of its own; see [Profile.Value].
+func (p *Profile) HasValues() bool {
+	return slices.ContainsFunc(p.file.Natives, func(n native) bool { return len(n.Values) > 0 })
+}
+
 // Value returns the field and the value by which the platform knows a word of
 // a brief better than as a word: the programming language "C++" is "cpp" in
 // the field that the operator "language:" looks in.
@@ -175,6 +181,9 @@ func (p *Profile) Omits(f query.Field) bool { return slices.Contains(p.file.Omit
 // Given reports whether everything on the platform is about a word, so that
 // nobody searches for it there: Ruby on a board for Ruby.
 func (p *Profile) Given(text string) bool {
+	if len(p.file.Given) == 0 {
+		return false
+	}
 	said := query.Plain(text)
 	return slices.ContainsFunc(p.file.Given, func(g string) bool { return slices.Equal(query.Plain(g), said) })
 }

@@ -64,8 +64,11 @@ func (p *Profile) lone(text string) (string, error) {
 	return words[0], nil
 }
 
-// clean makes a text fit to stand between quotes.
+// clean makes a text fit to stand between quotes. Most texts are.
 func (p *Profile) clean(text string) string {
+	if p.isClean(text) {
+		return text
+	}
 	text = strings.Map(func(r rune) rune {
 		switch {
 		case strings.ContainsRune(p.file.Quote.Drop, r):
@@ -82,13 +85,27 @@ func (p *Profile) clean(text string) string {
 	return strings.Join(strings.Fields(text), " ")
 }
 
+// isClean reports whether a look at a text shows that there is nothing to
+// clean: it is printable ASCII, with single blanks between words.
+func (p *Profile) isClean(text string) bool {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c < ' ' || c > '~' || strings.IndexByte(p.file.Quote.Drop, c) >= 0:
+			return false
+		case c == ' ' && (i == 0 || i == len(text)-1 || text[i-1] == ' '):
+			return false
+		}
+	}
+	return true
+}
+
 // Clean makes a text fit to be pasted: one line, with no characters that
 // nobody sees.
 func (p *Profile) Clean(text string) string { return p.clean(text) }
 
 // bare reports whether a clean text needs no quotes.
 func (p *Profile) bare(text string) bool {
-	if p.file.Quote.When == quoteAll || p.reserved(text) {
+	if p.file.Quote.When == quoteAll || strings.Contains(text, " ") || p.reserved(text) {
 		return false
 	}
 	if p.file.Quote.When == quoteSymbols && strings.ContainsFunc(text, isSymbol) {
@@ -99,8 +116,21 @@ func (p *Profile) bare(text string) bool {
 
 // oneWord reports whether a text is read as one word just as it is.
 func (p *Profile) oneWord(text string) bool {
+	if isLetters(text) {
+		return p.file.Grammar.wordOp(text) == opNone // no mark is a letter
+	}
 	l := lex(p, text)
 	return len(l.tokens) == 1 && l.tokens[0].Kind == TokenWord && l.tokens[0].Text == text
+}
+
+// isLetters reports whether a text is nothing but letters of ASCII.
+func isLetters(text string) bool {
+	for i := range len(text) {
+		if c := text[i] | 0x20; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return text != ""
 }
 
 func isSymbol(r rune) bool {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"sourcer/query"
 )
@@ -60,21 +61,16 @@ func (p *Profile) ReadsTerm(text string) Direction {
 	if p.file.Words.Reading != readingPlain {
 		out = compare(p.Reading(), text)
 	}
-	for _, s := range shapes() {
-		if d := p.reads(s); d != Same && p.hasShape(text, s) {
+	for s, d := range p.file.Words.Reads {
+		if d != Same && p.hasShape(text, s) {
 			out = worse(out, d)
 		}
 	}
 	return out
 }
 
-func (p *Profile) reads(s Shape) Direction {
-	if d, ok := p.file.Words.Reads[s]; ok {
-		return d
-	}
-	return Same
-}
-
+// worse joins two directions. The order in which several are joined makes no
+// difference.
 func worse(a, b Direction) Direction {
 	switch {
 	case a == b || b == Same:
@@ -91,9 +87,11 @@ func worse(a, b Direction) Direction {
 func (p *Profile) hasShape(text string, s Shape) bool {
 	switch s {
 	case ShapeSuffix:
-		return slices.ContainsFunc(query.Plain(text), func(w string) bool { return strings.HasSuffix(w, "+") || strings.HasSuffix(w, "#") })
+		return mayRead(text, "+#") &&
+			slices.ContainsFunc(query.Plain(text), func(w string) bool { return strings.HasSuffix(w, "+") || strings.HasSuffix(w, "#") })
 	case ShapeDot:
-		return slices.ContainsFunc(query.Plain(text), func(w string) bool { return strings.Contains(w, ".") })
+		return mayRead(text, ".") &&
+			slices.ContainsFunc(query.Plain(text), func(w string) bool { return strings.Contains(w, ".") })
 	case ShapeAmp:
 		return strings.Contains(text, "&")
 	case ShapeHyphen:
@@ -109,6 +107,17 @@ func (p *Profile) hasShape(text string, s Shape) bool {
 	default:
 		panic("target: unknown shape " + string(s))
 	}
+}
+
+// mayRead reports whether a brief may read some mark of ASCII in a text: the
+// text has it, or a character beyond ASCII, which may be another form of it.
+func mayRead(text, marks string) bool {
+	for i := range len(text) {
+		if c := text[i]; c >= utf8.RuneSelf || strings.IndexByte(marks, c) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // hasWords reports whether a brief's reading finds a word in a text. Most
