@@ -119,6 +119,15 @@ func (g *grammar) rank(o op) int {
 	return len(g.Precedence) - at
 }
 
+// ranks lists the ranks of the operators between terms.
+func (g *grammar) ranks() map[op]int {
+	out := map[op]int{}
+	for _, o := range []op{opAnd, opOr, opNear, opSpace} {
+		out[o] = g.rank(o)
+	}
+	return out
+}
+
 func (g *grammar) level(o op) int {
 	return slices.IndexFunc(g.Precedence, func(entry string) bool {
 		return slices.Contains(strings.Fields(entry), string(o))
@@ -155,7 +164,7 @@ func (g *grammar) meaning(o op) op {
 // wordOp returns the operator that a whole word is, or opNone.
 func (g *grammar) wordOp(word string) op {
 	same := func(spelled string) bool {
-		return isWord(spelled) && (word == spelled || g.Case == caseAny && strings.EqualFold(word, spelled))
+		return (word == spelled || g.Case == caseAny && strings.EqualFold(word, spelled)) && isWord(spelled)
 	}
 	switch {
 	case slices.ContainsFunc(g.And.Read, same):
@@ -198,7 +207,7 @@ func (g *grammar) notMark(s string) string { return longestMark(g.Not.Read, s) }
 func longestMark(spelled []string, s string) string {
 	best := ""
 	for _, m := range spelled {
-		if !isWord(m) && len(m) > len(best) && strings.HasPrefix(s, m) {
+		if len(m) > len(best) && strings.HasPrefix(s, m) && !isWord(m) {
 			best = m
 		}
 	}

@@ -1,6 +1,7 @@
 package target
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -36,7 +37,9 @@ func (p *Profile) Measure(text string) Size {
 	size := Size{
 		Chars: utf8.RuneCountInString(text),
 		Bytes: len(text),
-		Words: len(strings.Fields(text)),
+	}
+	for range strings.FieldsSeq(text) {
+		size.Words++
 	}
 	switch {
 	case p.Family == Tags:
@@ -46,16 +49,14 @@ func (p *Profile) Measure(text string) Size {
 		size.Terms = len(strings.Split(text, listJoin))
 		return size
 	}
-	var tokens []Token
+	tokens := eachToken(p, text)
 	if p.isEngine() {
-		tokens = p.Scan(p.Boxes(LayoutSingle)[0], text).Tokens
-	} else {
-		tokens = lex(p, text).tokens
+		tokens = slices.Values(p.Scan(p.Boxes(LayoutSingle)[0], text).Tokens)
 	}
 	if p.file.bare() {
 		size.Chars = bareChars(tokens, text)
 	}
-	for _, t := range tokens {
+	for t := range tokens {
 		switch t.Kind {
 		case TokenAnd, TokenOr, TokenNot, TokenNear, tokenPhrase:
 			size.Operators++
@@ -72,14 +73,14 @@ func (d *document) bare() bool {
 }
 
 // bareChars counts the words alone, and a blank between each two.
-func bareChars(tokens []Token, text string) int {
-	n, words := 0, 0
-	for i, t := range tokens {
-		bound := i > 0 && tokens[i-1].Kind == TokenField
+func bareChars(tokens iter.Seq[Token], text string) int {
+	n, words, bound := 0, 0, false
+	for t := range tokens {
 		if (t.Kind == TokenWord || t.Kind == TokenQuote) && !bound {
 			n += utf8.RuneCountInString(text[t.Span.Offset:t.Span.End()])
 			words++
 		}
+		bound = t.Kind == TokenField
 	}
 	return n + max(0, words-1)
 }

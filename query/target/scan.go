@@ -75,7 +75,7 @@ func (p *Profile) Scan(b Box, text string) Scan {
 	}
 	l := lex(p, text)
 	p = p.settled(l.tokens)
-	s := scanner{profile: p, box: b, notes: l.notes}
+	s := scanner{profile: p, box: b, ranks: p.file.Grammar.ranks(), notes: l.notes}
 	s.tokens = s.balance(l.tokens)
 	out := Scan{Tokens: l.tokens}
 	if p.file.Grammar.Apart {
@@ -111,6 +111,7 @@ func (l *lexer) note(kind NoteKind, at source.Span, message string) {
 type scanner struct {
 	profile *Profile
 	box     Box
+	ranks   map[op]int
 	tokens  []Token
 	at      int
 	depth   int
@@ -168,7 +169,7 @@ func (s *scanner) expr(floor int) query.Expr {
 	left := s.operand()
 	for {
 		o, tokens := s.operator()
-		rank := s.profile.file.Grammar.rank(o)
+		rank := s.ranks[o]
 		if o == opNone || rank < floor {
 			return left
 		}

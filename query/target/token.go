@@ -3,6 +3,7 @@ package target
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -51,11 +52,30 @@ type lexer struct {
 const meanToken = 5
 
 func lex(p *Profile, text string) *lexer {
-	l := &lexer{profile: p, text: text, splits: p.file.Grammar.splits(), tokens: make([]Token, 0, 1+len(text)/meanToken)}
+	l := newLexer(p, text)
+	l.tokens = make([]Token, 0, 1+len(text)/meanToken)
 	for l.at < len(l.text) {
 		l.next()
 	}
 	return l
+}
+
+func newLexer(p *Profile, text string) *lexer {
+	return &lexer{profile: p, text: text, splits: p.file.Grammar.splits()}
+}
+
+// eachToken goes through the tokens of a string without keeping them.
+func eachToken(p *Profile, text string) iter.Seq[Token] {
+	return func(yield func(Token) bool) {
+		l := newLexer(p, text)
+		for l.at < len(l.text) {
+			l.next()
+			if len(l.tokens) > 0 && !yield(l.tokens[0]) {
+				return
+			}
+			l.tokens = l.tokens[:0]
+		}
+	}
 }
 
 // next reads one token, or skips a blank.
@@ -151,8 +171,11 @@ func (l *lexer) mark() bool {
 func (l *lexer) must() bool {
 	g := &l.profile.file.Grammar
 	m := cmp.Or(g.Must, g.Forced)
+	if m == "" {
+		return false
+	}
 	rest, ok := strings.CutPrefix(l.text[l.at:], m)
-	if m == "" || !ok || strings.HasPrefix(rest, m) || !beginsTerm(rest) {
+	if !ok || strings.HasPrefix(rest, m) || !beginsTerm(rest) {
 		return false
 	}
 	l.add(TokenNoise, len(m), m)
@@ -204,11 +227,20 @@ func (l *lexer) word() {
 	}
 }
 
+// isASCIIWord reports whether a rune is a letter or a digit of ASCII, which end
+// no word.
+func isASCIIWord(r rune) bool {
+	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+}
+
 // bare is a word without the marks at its edges that no platform looks for.
 func bare(word string) string { return strings.TrimRight(strings.TrimLeft(word, "+-~!"), ",;") }
 
 func (l *lexer) endOfWord(rest string) int {
 	for i, r := range rest {
+		if isASCIIWord(r) {
+			continue
+		}
 		if isBlank(r) || strings.ContainsRune(`()"`, r) {
 			return i
 		}

@@ -112,12 +112,16 @@ func (p *Profile) hasShape(text string, s Shape) bool {
 // mayRead reports whether a brief may read some mark of ASCII in a text: the
 // text has it, or a character beyond ASCII, which may be another form of it.
 func mayRead(text, marks string) bool {
+	return strings.ContainsAny(text, marks) || !isASCII(text)
+}
+
+func isASCII(text string) bool {
 	for i := range len(text) {
-		if c := text[i]; c >= utf8.RuneSelf || strings.IndexByte(marks, c) >= 0 {
-			return true
+		if text[i] >= utf8.RuneSelf {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // hasWords reports whether a brief's reading finds a word in a text. Most
