@@ -127,8 +127,8 @@ type settings struct {
 	allow      []string
 	synonyms   []string
 	outputForm string
-	// stringsAlone says that the output has no place for how the strings stand
-	// to all of the brief.
+	// stringsAlone says that the output has no place for why the strings have
+	// their terms, nor for how they stand to all of the brief.
 	stringsAlone bool
 	options      map[string]string // all that steers the strings and is not as by default, by key
 }

@@ -22,8 +22,9 @@ type Options struct {
 	Wanted  []string // see [expand.Options]
 	Locale  string   // see [expand.Options]
 	Plan    plan.Options
-	// StringsAlone says that nobody asks how the strings stand to all of the
-	// brief: Overall and its witness are left out.
+	// StringsAlone says that nobody asks why the strings have their terms, nor
+	// how they stand to all of the brief: Terms, Overall and its witness are
+	// left out.
 	StringsAlone bool
 }
 
@@ -43,6 +44,9 @@ func Run(b *brief.Brief, o Options) (*Document, error) {
 		return nil, &InvalidError{findings}
 	}
 	doc := newDocument(b, q)
+	if !o.StringsAlone {
+		doc.Terms = reasons(q.Reasons)
+	}
 	if o.Table != nil {
 		doc.Table = TableInfo{o.Table.Version(), o.Table.Hash()}
 	}

@@ -25,15 +25,20 @@ func newDocument(b *brief.Brief, q *expand.Query) *Document {
 	for _, f := range q.Facets {
 		doc.Facets[facetName(f)] = facet(f)
 	}
-	for _, r := range q.Reasons {
-		t := term(r.Term)
-		t.Excluded, t.Nice = r.Excluded, r.Nice
-		if r.Covered != nil {
-			t.CoveredBy = said(r.Covered)
-		}
-		doc.Terms = append(doc.Terms, t)
-	}
 	return doc
+}
+
+// reasons lists the terms with why they are there.
+func reasons(rs []expand.Reason) []Term {
+	out := make([]Term, len(rs))
+	for i, r := range rs {
+		out[i] = term(r.Term)
+		out[i].Excluded, out[i].Nice = r.Excluded, r.Nice
+		if r.Covered != nil {
+			out[i].CoveredBy = said(r.Covered)
+		}
+	}
+	return out
 }
 
 func nice(e query.Expr) *query.JSON {

@@ -14,6 +14,9 @@ const maxNamed = 6
 // folded reports the terms that the platform reads otherwise than the brief,
 // by what that does to the people found. Under NOT the direction turns.
 func (m *projector) folded() {
+	if m.profile.ReadsAsMeant() {
+		return
+	}
 	terms := map[Direction][]query.Term{}
 	for _, box := range m.content {
 		for _, c := range box {

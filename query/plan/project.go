@@ -62,6 +62,10 @@ func conjuncts(e query.Expr) []query.Expr {
 		parts = and
 	}
 	for _, p := range parts {
+		if isClause(p) {
+			out = append(out, p)
+			continue
+		}
 		clauses, ok := query.Clauses(p, maxLiterals)
 		if !ok {
 			out = append(out, p)
@@ -72,6 +76,25 @@ func conjuncts(e query.Expr) []query.Expr {
 		}
 	}
 	return out
+}
+
+// isClause reports whether an expression is a literal, or alternatives that
+// are literals, so that there is nothing to multiply out.
+func isClause(e query.Expr) bool {
+	or, ok := e.(query.Or)
+	if !ok {
+		return isLiteral(e)
+	}
+	return len(or) > 1 && !slices.ContainsFunc(or, func(arm query.Expr) bool { return !isLiteral(arm) })
+}
+
+// isLiteral reports whether an expression is a term or an excluded term.
+func isLiteral(e query.Expr) bool {
+	if not, ok := e.(query.Not); ok {
+		e = not.Arg
+	}
+	_, ok := e.(query.Term)
+	return ok
 }
 
 // place finds the box for a conjunct. A place, a company, a school or an

@@ -44,7 +44,11 @@ func CheckStrings(p *target.Profile, pl *plan.Plan) (*Proof, error) {
 	if err != nil {
 		return nil, err
 	}
-	proof.Relation = query.Relate(said, pl.Projected, query.Plain)
+	if same(said, pl.Projected) {
+		proof.Relation.Relation = query.Equal
+	} else {
+		proof.Relation = query.Relate(said, pl.Projected, query.Plain)
+	}
 	return proof, nil
 }
 
@@ -73,6 +77,9 @@ func readBack(p *target.Profile, pl *plan.Plan) (*Proof, query.Expr, error) {
 // more, fewer or other profiles than the brief means by it. Under NOT the
 // direction turns by itself.
 func asRead(e query.Expr, p *target.Profile) query.Expr {
+	if p.ReadsAsMeant() {
+		return e
+	}
 	return query.Map(e, func(t query.Term) query.Expr {
 		switch p.ReadsTerm(t.Text) {
 		case target.Wider:

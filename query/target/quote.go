@@ -69,6 +69,11 @@ func (p *Profile) clean(text string) string {
 	if p.isClean(text) {
 		return text
 	}
+	return p.cleaned(text)
+}
+
+// cleaned is a text without what [Profile.clean] takes out.
+func (p *Profile) cleaned(text string) string {
 	text = strings.Map(func(r rune) rune {
 		switch {
 		case strings.ContainsRune(p.file.Quote.Drop, r):

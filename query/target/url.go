@@ -53,7 +53,7 @@ func (p *Profile) URL(filled ...Filled) (string, bool) {
 	case a.Style == styleRestli:
 		return a.Base + "?query=" + escape(a.restli(texts)), true
 	default:
-		return a.Base + a.query(texts), true
+		return a.query(texts), true
 	}
 }
 
@@ -67,6 +67,8 @@ func (a *address) path(texts map[string]string) (string, bool) {
 
 func (a *address) query(texts map[string]string) string {
 	var b strings.Builder
+	b.WriteString(a.Base)
+	mark := "?"
 	for _, p := range a.Params {
 		value := p.Value
 		if p.Box != "" {
@@ -75,11 +77,10 @@ func (a *address) query(texts map[string]string) string {
 		if value == "" {
 			continue
 		}
-		mark := "&"
-		if b.Len() == 0 {
-			mark = "?"
+		for _, s := range []string{mark, p.Name, "=", escape(value)} {
+			b.WriteString(s)
 		}
-		b.WriteString(mark + p.Name + "=" + escape(value))
+		mark = "&"
 	}
 	return b.String()
 }

@@ -69,6 +69,18 @@ func (p *Profile) ReadsTerm(text string) Direction {
 	return out
 }
 
+// ReadsAsMeant reports whether the platform reads no term otherwise than the
+// brief, as far as anybody knows: [Profile.ReadsTerm] says same or uncertain
+// of every term.
+func (p *Profile) ReadsAsMeant() bool {
+	for _, d := range p.file.Words.Reads {
+		if d != Same && d != Unknown {
+			return false
+		}
+	}
+	return p.file.Words.Reading == readingPlain
+}
+
 // worse joins two directions. The order in which several are joined makes no
 // difference.
 func worse(a, b Direction) Direction {
