@@ -84,19 +84,21 @@ func joinKey(words []string) string {
 // reading is the form in which two texts find the same people: the words as a
 // brief reads them.
 func reading(text string) string {
-	if isRead(text) {
-		return text
+	if isWords(text) {
+		return strings.ToLower(text)
 	}
 	return strings.Join(query.Plain(text), " ")
 }
 
-// isRead reports whether a text is words of small ASCII letters and digits,
-// each with one blank before the next: then it is its own reading.
-func isRead(text string) bool {
+// isWords reports whether a text is words of ASCII letters and digits, each
+// with one blank before the next: then it is its own reading but for the case.
+func isWords(text string) bool {
 	blank := true
 	for i := range len(text) {
 		c := text[i]
-		if c == ' ' && blank || c != ' ' && (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+		switch {
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || c == ' ' && !blank:
+		default:
 			return false
 		}
 		blank = c == ' '

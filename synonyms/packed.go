@@ -127,12 +127,12 @@ const (
 	packForms     = '='
 	packImplies   = '>'
 	packImpliedBy = '<'
+	packSafe      = 's'
 	packRelated   = '~'
 	packRelatedBy = '^'
 	packHired     = '}'
 	packHiredFrom = '{'
 	packBare      = 'b'
-	packSafe      = 's'
 	packShared    = 'o'
 	packNouns     = 'n'
 	packTitled    = 't'
@@ -145,35 +145,75 @@ const (
 
 // unpack reads a row.
 func (p *packed) unpack(row int) *concept {
-	name, rest, _ := strings.Cut(p.rows.at(row), fieldMark)
-	from, rest, _ := strings.Cut(rest, fieldMark)
-	domain, src, _ := strings.Cut(from, partMark)
-	c := &concept{Name: name, Domain: p.note(domain), Source: p.note(src), Kind: p.kindOf(row), extras: &none}
-	for rest != "" {
+	c := &concept{extras: &none}
+	domain, fields := p.unpackHead(&c.node, row)
+	c.Domain = p.note(domain)
+	for fields != "" {
 		var field string
-		field, rest, _ = strings.Cut(rest, fieldMark)
-		p.unpackField(c, field[0], field[1:])
+		field, fields, _ = strings.Cut(fields, fieldMark)
+		if !c.unpackField(field[0], field[1:]) {
+			p.unpackRest(c, field[0], field[1:])
+		}
 	}
 	return c
 }
 
-func (p *packed) unpackField(c *concept, letter byte, text string) {
+// implier reads of a row what is needed to follow its edge to another concept.
+func (p *packed) implier(kind Kind, name, to string) (*node, edge) {
+	row := p.rowNamed(kind, name)
+	if row < 0 {
+		return nil, edge{}
+	}
+	n, e := &node{}, edge{}
+	_, fields := p.unpackHead(n, row)
+	for fields != "" {
+		var field string
+		field, fields, _ = strings.Cut(fields, fieldMark)
+		if !n.unpackField(field[0], field[1:]) && field[0] == packImplies {
+			e = p.edgeTo(field[1:], to)
+		}
+	}
+	return n, e
+}
+
+// unpackHead reads what all rows begin with, and returns the number of the
+// note that holds the file, and the fields.
+func (p *packed) unpackHead(n *node, row int) (domain, fields string) {
+	name, rest, _ := strings.Cut(p.rows.at(row), fieldMark)
+	from, fields, _ := strings.Cut(rest, fieldMark)
+	domain, src, _ := strings.Cut(from, partMark)
+	n.Name, n.Source, n.Kind = name, p.note(src), p.kindOf(row)
+	return domain, fields
+}
+
+// unpackField reads a field, unless a node does not hold it.
+func (n *node) unpackField(letter byte, text string) bool {
 	switch letter {
 	case packForms:
-		c.Forms = parts(text)
-		if c.Forms[0] == "" {
-			c.Forms[0] = c.Name
+		n.Forms = parts(text)
+		if n.Forms[0] == "" {
+			n.Forms[0] = n.Name
 		}
-	case packImplies:
-		c.Implies = p.edges(text)
+	case packSafe:
+		n.Safe = parts(text)
 	case packImpliedBy:
-		c.ImpliedBy = parts(text)
+		n.ImpliedBy = parts(text)
 	default:
-		if c.extras == &none {
-			c.extras = &extras{}
-		}
-		p.unpackExtra(c.extras, letter, text)
+		return false
 	}
+	return true
+}
+
+// unpackRest reads a field that a node does not hold.
+func (p *packed) unpackRest(c *concept, letter byte, text string) {
+	if letter == packImplies {
+		c.Implies = p.edges(text)
+		return
+	}
+	if c.extras == &none {
+		c.extras = &extras{}
+	}
+	p.unpackExtra(c.extras, letter, text)
 }
 
 func (p *packed) unpackExtra(x *extras, letter byte, text string) {
@@ -206,8 +246,6 @@ func (x *extras) list(letter byte) *[]string {
 		return &x.HiredFrom
 	case packBare:
 		return &x.Bare
-	case packSafe:
-		return &x.Safe
 	case packShared:
 		return &x.Shared
 	case packNouns:
@@ -242,15 +280,34 @@ func parts(text string) []string { return strings.Split(text, partMark) }
 func (p *packed) edges(text string) []edge {
 	list := make([]edge, 0, strings.Count(text, partMark)+1)
 	for part := range strings.SplitSeq(text, partMark) {
-		rest, why := cutLast(part)
-		name, weight := cutLast(rest)
-		list = append(list, edge{name, p.note(why), uint8(number(weight))})
+		name, weight, why := cutEdge(part)
+		list = append(list, p.edge(name, weight, why))
 	}
 	return list
 }
 
+// edgeTo reads the edge that leads to a concept.
+func (p *packed) edgeTo(text, to string) edge {
+	for part := range strings.SplitSeq(text, partMark) {
+		if name, weight, why := cutEdge(part); name == to {
+			return p.edge(name, weight, why)
+		}
+	}
+	return edge{}
+}
+
+func (p *packed) edge(name, weight, why string) edge {
+	return edge{name, p.note(why), uint8(number(weight))}
+}
+
+func cutEdge(part string) (name, weight, why string) {
+	rest, why := cutLast(part)
+	name, weight = cutLast(rest)
+	return name, weight, why
+}
+
 func cutLast(text string) (before, last string) {
-	i := strings.LastIndex(text, edgeMark)
+	i := strings.LastIndexByte(text, edgeMark[0])
 	return text[:i], text[i+len(edgeMark):]
 }
 

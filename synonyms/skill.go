@@ -3,9 +3,6 @@ package synonyms
 import (
 	"cmp"
 	"slices"
-	"strings"
-
-	"sourcer/query"
 )
 
 // The bounds of what an expansion follows.
@@ -13,9 +10,6 @@ const (
 	maxDepth  = 3    // edges in a row
 	minWeight = 0.25 // of the product of their weights
 )
-
-// maxPhrase is how many words a spelling may have to be looked for in others.
-const maxPhrase = 8
 
 // What earns less than these is true, but only makes a string longer: it
 // waits for the reach related.
@@ -136,47 +130,26 @@ func (x *collector) addImplied(kind Kind, list []reached) {
 	}
 	for _, n := range list {
 		weight := n.weight
-		for _, form := range shortest(n.putOut()) {
+		for _, form := range shortest(spellings(n.putOut())) {
 			if weight < strongSkill {
 				break
 			}
 			if !x.covers(form) {
-				x.add(Term{Text: form, Relation: Implied, Concept: n.Name, Via: n.why, Source: n.Source, Weight: weight})
+				x.addSpelling(form, Term{Relation: Implied, Concept: n.Name, Via: n.why, Source: n.Source, Weight: weight})
 				weight *= nextLeading
 			}
 		}
 	}
 }
 
-// shortest leaves out the spellings that have another one in them, for they
-// find nobody more.
-func shortest(forms []string) []string {
-	have := map[string]bool{}
-	for _, form := range forms {
-		have[reading(form)] = true
-	}
-	return slices.DeleteFunc(slices.Clone(forms), func(form string) bool {
-		whole := reading(form)
-		return slices.ContainsFunc(phrases(form), func(part string) bool { return part != whole && have[part] })
-	})
-}
-
-// covers reports whether what finds a text is there already.
-func (x *collector) covers(text string) bool {
-	return slices.ContainsFunc(phrases(text), func(part string) bool { return x.seen[part] })
-}
-
-// phrases lists the words of a text that stand next to each other, as a brief
-// reads them: "a b" is found by "a", "b" and "a b".
-func phrases(text string) []string {
-	words := query.Plain(text)
-	var out []string
-	for from := range words {
-		for to := from + 1; to <= min(len(words), from+maxPhrase); to++ {
-			out = append(out, strings.Join(words[from:to], " "))
+// covers reports whether what finds a spelling is there already.
+func (x *collector) covers(s spelling) bool {
+	for part := range phrases(s.reading) {
+		if x.seen[part] {
+			return true
 		}
 	}
-	return out
+	return false
 }
 
 // addReached adds all spellings of what edges led to.
@@ -215,11 +188,16 @@ func (t *Table) versionForms(c *concept, text string) ([]string, bool) {
 }
 
 // putOut lists the spellings that may go into a string for whatever reason.
-func (c *concept) putOut() []string { return slices.Concat(c.Forms, c.Safe) }
+func (n *node) putOut() []string {
+	if len(n.Safe) == 0 {
+		return n.Forms
+	}
+	return slices.Concat(n.Forms, n.Safe)
+}
 
 // reached is a concept that edges led to.
 type reached struct {
-	*concept
+	*node
 	why    string
 	weight float64
 	depth  int
@@ -228,17 +206,26 @@ type reached struct {
 // implying lists the concepts that imply c, over several edges too, by what
 // they earn.
 func (t *Table) implying(c *concept) []reached {
-	seen := map[string]bool{c.Name: true}
+	if len(c.ImpliedBy) == 0 {
+		return nil
+	}
+	seen := make(map[string]bool, len(c.ImpliedBy)+1)
+	seen[c.Name] = true
 	list := make([]reached, 1, len(c.ImpliedBy)+1)
-	list[0] = reached{concept: c, weight: 1}
+	list[0] = reached{node: &c.node, weight: 1}
 	for i := 0; i < len(list); i++ {
 		to := list[i]
+		if to.depth == maxDepth {
+			continue
+		}
 		for _, name := range to.ImpliedBy {
-			from := t.concept(c.Kind, name)
-			if from == nil || seen[name] || to.depth == maxDepth {
+			if seen[name] {
 				continue
 			}
-			e := edgeTo(from.Implies, to.Name)
+			from, e := t.implier(c.Kind, name, to.Name)
+			if from == nil {
+				continue
+			}
 			next := reached{from, e.Why, to.weight * float64(e.Weight) / 100, to.depth + 1}
 			if to.depth > 0 {
 				next.why += ", by way of " + to.Name
@@ -259,7 +246,7 @@ func (t *Table) neighbours(c *concept) []reached {
 	var list []reached
 	add := func(name string, e edge) {
 		if n := t.concept(c.Kind, name); n != nil {
-			list = append(list, reached{n, e.Why, float64(e.Weight) / 100, 1})
+			list = append(list, reached{&n.node, e.Why, float64(e.Weight) / 100, 1})
 		}
 	}
 	for _, e := range c.Related {
@@ -294,15 +281,18 @@ type collector struct {
 	seen  map[string]bool
 }
 
-func (x *collector) add(t Term) {
-	r := reading(t.Text)
+func (x *collector) add(t Term) { x.addSpelling(spellingOf(t.Text), t) }
+
+// addSpelling adds a term that is written so.
+func (x *collector) addSpelling(s spelling, t Term) {
 	if x.seen == nil {
 		x.seen = map[string]bool{}
 	}
-	if x.seen[r] {
+	if x.seen[s.reading] {
 		return
 	}
-	x.seen[r] = true
+	x.seen[s.reading] = true
+	t.Text = s.text
 	x.terms = append(x.terms, t)
 }
 

@@ -199,8 +199,8 @@ func (t *Table) hiredForSkills(p title) []otherTitle {
 			}
 		}
 		for _, n := range t.implying(m) {
-			if n.namesTitles() && slices.Contains(n.nouns(), p.noun) {
-				list = append(list, techTitle(n.concept, edge{Why: n.why, Weight: hundredths(n.weight)}))
+			if c := t.concept(Skill, n.Name); c.namesTitles() && slices.Contains(c.nouns(), p.noun) {
+				list = append(list, techTitle(c, edge{Why: n.why, Weight: hundredths(n.weight)}))
 			}
 		}
 	}
@@ -214,7 +214,7 @@ func (t *Table) besideTitle(p title, w wish) []otherTitle {
 	}
 	var list []otherTitle
 	for _, n := range t.neighbours(p.row) {
-		list = append(list, t.rowTitle(n.concept, edge{Why: n.why, Weight: hundredths(n.weight)}))
+		list = append(list, t.rowTitle(t.concept(JobTitle, n.Name), edge{Why: n.why, Weight: hundredths(n.weight)}))
 	}
 	return earning(list, w)
 }

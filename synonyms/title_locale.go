@@ -97,7 +97,7 @@ func (t *Table) combineLocal(p title, locale string, max bounds) []form {
 	for _, m := range slices.Backward(p.mods) {
 		forms := m.local(locale)
 		if m.Kind == Skill {
-			forms = shortest(m.titleForms())
+			forms = textsOf(shortest(spellings(m.titleForms())))
 		}
 		out = product(ways(forms, max.forms, nextPart), out, func(part, rest string) string { return inOrder(locale, part, rest) })
 	}

@@ -77,9 +77,10 @@ func (g *grower) open(b *Branch, c *concept, above []conceptID) {
 		return
 	}
 	g.opened[c.id()] = true
-	for _, from := range g.table.below(c) {
+	for _, n := range g.table.below(c) {
+		from := g.table.concept(n.Kind, n.Name)
 		next := Branch{
-			Concept: from.public(), Why: from.why, Source: from.Source, Weight: from.weight,
+			Concept: from.public(), Why: n.why, Source: n.Source, Weight: n.weight,
 			Hired: from.Kind != c.Kind, Reach: g.reach[from.id()],
 		}
 		switch {
@@ -88,7 +89,7 @@ func (g *grower) open(b *Branch, c *concept, above []conceptID) {
 		case g.opened[from.id()] && len(from.ImpliedBy) > 0:
 			next.Cut = CutAgain
 		case !next.Hired:
-			g.open(&next, from.concept, above)
+			g.open(&next, from, above)
 		}
 		b.Branches = append(b.Branches, next)
 	}
@@ -100,7 +101,7 @@ func (t *Table) below(c *concept) []reached {
 	add := func(kind Kind, name string, edges func(*concept) []edge) {
 		if from := t.concept(kind, name); from != nil {
 			e := edgeTo(edges(from), c.Name)
-			list = append(list, reached{concept: from, why: e.Why, weight: float64(e.Weight) / 100})
+			list = append(list, reached{node: &from.node, why: e.Why, weight: float64(e.Weight) / 100})
 		}
 	}
 	for _, name := range c.ImpliedBy {
