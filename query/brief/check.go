@@ -22,7 +22,7 @@ func Check(b *Brief, v Vocabulary) []source.Diagnostic {
 	if v == nil {
 		v = emptyVocabulary{}
 	}
-	c := &checker{b: b, words: v, seen: map[visit]bool{}}
+	c := &checker{b: b, words: v, seen: map[visit]bool{}, things: map[*Phrase]thing{}}
 	for _, e := range b.Entries {
 		c.list(list{entry: e, items: e.Items, src: b.Source})
 	}
@@ -40,7 +40,8 @@ type checker struct {
 	words    Vocabulary
 	findings source.List
 	seen     map[visit]bool
-	steps    int // taken to list terms
+	things   map[*Phrase]thing // those that were asked for
+	steps    int               // taken to list terms
 }
 
 // visit is a named group under a key: it is looked at once.
@@ -157,13 +158,24 @@ func (c *checker) phrase(l list, ph *Phrase) {
 	}
 }
 
-// key is what two spellings of one thing have in common. What stands in
-// quotes is no spelling of anything but itself.
-func (c *checker) key(ph *Phrase) string {
-	if !ph.Quoted {
-		if name, ok := c.words.Concept(ph.Text); ok {
-			return "concept " + name
-		}
+// thing is what two spellings of one thing have in common: a concept, or the
+// words where there is none.
+type thing struct{ concept, words string }
+
+// thing looks a term up once. What stands in quotes is no spelling of
+// anything but itself.
+func (c *checker) thing(ph *Phrase) thing {
+	t, known := c.things[ph]
+	if known {
+		return t
 	}
-	return "words " + strings.Join(query.Plain(ph.Text), " ")
+	var isConcept bool
+	if !ph.Quoted {
+		t.concept, isConcept = c.words.Concept(ph.Text)
+	}
+	if !isConcept {
+		t = thing{words: strings.Join(query.Plain(ph.Text), " ")}
+	}
+	c.things[ph] = t
+	return t
 }

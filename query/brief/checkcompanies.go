@@ -10,7 +10,7 @@ import (
 // companies reports a name that a comma cuts in two: "Stripe, Inc.".
 func (c *checker) companies(l list) {
 	c.reportRuns(l, c.runs(l, func(a, b Item) bool {
-		return isPlain(a.Node) && isPlain(b.Node) && among(companyEndings(), b.Text)
+		return isPlain(a.Node) && isPlain(b.Node) && among(companyEndings, b.Text)
 	}), codeCompanyWithComma, "companies")
 }
 
@@ -67,7 +67,8 @@ var nicknames = []nickname{
 
 // companiesCalled lists the companies that a nickname stands for, or "".
 func companiesCalled(name string) string {
-	i := slices.IndexFunc(nicknames, func(n nickname) bool { return n.written == plainWord(name) })
+	plain := plainWord(name)
+	i := slices.IndexFunc(nicknames, func(n nickname) bool { return n.written == plain })
 	if i < 0 {
 		return ""
 	}
@@ -76,8 +77,11 @@ func companiesCalled(name string) string {
 
 // companyGroup reports "FAANG" as a company: the field holds names.
 func (c *checker) companyGroup(l list, ph *Phrase) bool {
+	if l.entry.Key != KeyCompany && l.entry.Key != KeyWorkedAt {
+		return false
+	}
 	names := companiesCalled(ph.Text)
-	if names == "" || l.entry.Key != KeyCompany && l.entry.Key != KeyWorkedAt {
+	if names == "" {
 		return false
 	}
 	c.report(source.Error, l.src, ph.Span, codeUnnamedCompany, "profiles name companies, not "+quote(ph.Text), names, `"`+ph.Text+`"`)
@@ -87,13 +91,16 @@ func (c *checker) companyGroup(l list, ph *Phrase) bool {
 // notTheName reports "at Acme", "anyone from Acme" and "our client Acme" where
 // the name of the company alone is meant.
 func (c *checker) notTheName(l list, ph *Phrase) bool {
-	excluded := l.entry.Not || c.negated(l, ph)
 	isCompany := l.entry.Key == KeyCompany || l.entry.Key == KeyWorkedAt
-	if !isCompany && !(l.logic() && excluded) {
+	if !isCompany && !l.logic() {
 		return false
 	}
 	name, allBut := companyWithin(ph.Text)
 	if name == ph.Text || name == "" {
+		return false
+	}
+	excluded := l.entry.Not || c.negated(l, ph)
+	if !isCompany && !excluded {
 		return false
 	}
 	key := "company"

@@ -14,7 +14,7 @@ import (
 func (c *checker) places(l list) {
 	l.items = apart(l)
 	for _, item := range l.items {
-		if v, ok := canonical(workplaces(), plainWord(item.Text)); ok && isPlain(item.Node) {
+		if v, ok := canonical(workplaces, plainWord(item.Text)); ok && isPlain(item.Node) {
 			c.report(source.Warning, l.src, item.Span, codeWorkplaceInItem, quote(item.Text)+" is no place", "workplace: "+v)
 		}
 	}
@@ -106,7 +106,7 @@ func onePlace(a, b Item) bool {
 	if !isPlain(a.Node) || !isPlain(b.Node) {
 		return false
 	}
-	if _, remote := canonical(workplaces(), plainWord(a.Text)); remote {
+	if _, remote := canonical(workplaces, plainWord(a.Text)); remote {
 		return false
 	}
 	inside, outside := regionsOf(a.Text), regionsOf(withoutPostcode(b.Text))
@@ -144,7 +144,7 @@ func (c *checker) checkDuplicates() {
 		key       Key
 		not, past bool
 		group     int // each "any" is a list of its own
-		thing     string
+		thing     thing
 	}
 	first := map[place]*Phrase{}
 	for i, e := range c.b.Entries {
@@ -157,7 +157,7 @@ func (c *checker) checkDuplicates() {
 			if !ok {
 				continue
 			}
-			at := place{e.Key, e.Not, e.Past, group, c.key(ph)}
+			at := place{e.Key, e.Not, e.Past, group, c.thing(ph)}
 			before, again := first[at]
 			if !again {
 				first[at] = ph
@@ -174,8 +174,7 @@ func (c *checker) checkDuplicates() {
 
 // checkContradictions reports what is both wanted and excluded.
 func (c *checker) checkContradictions() {
-	wanted := map[string][]said{}
-	var excluded []said
+	var wanted, excluded []said
 	for _, e := range c.b.Entries {
 		for _, item := range e.Items {
 			for _, s := range c.terms(item.Node, e, c.b.Source, e.Not, nil) {
@@ -183,14 +182,14 @@ func (c *checker) checkContradictions() {
 				case s.not && s.sure:
 					excluded = append(excluded, s.said)
 				case !s.not:
-					key := c.key(s.ph)
-					wanted[key] = append(wanted[key], s.said)
+					wanted = append(wanted, s.said)
 				}
 			}
 		}
 	}
+	both := c.bothWays(wanted, excluded)
 	for _, x := range excluded {
-		for _, w := range wanted[c.key(x.ph)] {
+		for _, w := range both[c.thing(x.ph)] {
 			if !excludes(x.entry, w.entry) {
 				continue
 			}
@@ -200,6 +199,24 @@ func (c *checker) checkContradictions() {
 			break
 		}
 	}
+}
+
+// bothWays lists the wanted terms that stand for an excluded thing.
+func (c *checker) bothWays(wanted, excluded []said) map[thing][]said {
+	if len(excluded) == 0 {
+		return nil
+	}
+	both := map[thing][]said{}
+	for _, x := range excluded {
+		both[c.thing(x.ph)] = nil
+	}
+	for _, w := range wanted {
+		t := c.thing(w.ph)
+		if others, isExcluded := both[t]; isExcluded {
+			both[t] = append(others, w)
+		}
+	}
+	return both
 }
 
 // excludes reports whether an exclusion holds where the wanted term is looked

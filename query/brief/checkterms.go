@@ -85,7 +85,7 @@ func lastWord(text string) string {
 // levelIn finds the level that a title names.
 func levelIn(title string) string {
 	for _, w := range strings.Fields(title) {
-		if v, ok := canonical(levels(), plainWord(w)); ok {
+		if v, ok := canonical(levels, plainWord(w)); ok {
 			return v
 		}
 	}
@@ -94,23 +94,24 @@ func levelIn(title string) string {
 
 // pairJoints stand between two things in one item. The words are those of
 // other languages; in an entry that semicolons govern a comma is among them.
-func pairJoints() []string {
-	return []string{"/", ",", " & ", " y ", " o ", " und ", " oder ", " et ", " ou ", " e ", " en ", " with ", " plus "}
-}
+var pairJoints = []string{"/", ",", " & ", " y ", " o ", " und ", " oder ", " et ", " ou ", " e ", " en ", " with ", " plus "}
 
 // slashPair warns of "AWS/GCP" and "Python und Django", where the table knows
 // both but not the two as one. Of places a slash alone makes two.
 func (c *checker) slashPair(l list, ph *Phrase) {
-	joints := pairJoints()
+	joints := pairJoints
 	if !l.logic() {
 		joints = joints[:1]
 	}
 	for _, joint := range joints {
+		if !strings.Contains(ph.Text, joint) {
+			continue
+		}
 		parts := strings.Split(ph.Text, joint)
 		for i := range parts {
 			parts[i] = strings.TrimSpace(parts[i])
 		}
-		if len(parts) < 2 || slices.ContainsFunc(parts, func(p string) bool { return !c.known(p) }) || c.known(ph.Text) {
+		if slices.ContainsFunc(parts, func(p string) bool { return !c.known(p) }) || c.known(ph.Text) {
 			continue
 		}
 		hints := []string{strings.Join(parts, " or "), strings.Join(parts, ", ")}
@@ -124,6 +125,9 @@ func (c *checker) slashPair(l list, ph *Phrase) {
 
 // wildcard warns of "develop*": other search languages find its endings.
 func (c *checker) wildcard(l list, ph *Phrase) bool {
+	if !strings.ContainsAny(ph.Text, "*?") {
+		return false
+	}
 	for _, w := range strings.Fields(ph.Text) {
 		at := strings.IndexAny(w, "*?")
 		letters := strings.Map(func(r rune) rune {
@@ -145,12 +149,15 @@ func (c *checker) wildcard(l list, ph *Phrase) bool {
 // operatorAsWord warns of "not Acme" and "developer AND NOT manager" where
 // only "or" has a meaning.
 func (c *checker) operatorAsWord(l list, ph *Phrase) bool {
+	if l.logic() {
+		return false
+	}
 	words := strings.Fields(ph.Text)
 	at := slices.IndexFunc(words, func(w string) bool { return w == "NOT" || w == "AND" })
 	if words[0] == "not" {
 		at = 0
 	}
-	if l.logic() || at < 0 || ph.Text == strings.ToUpper(ph.Text) || at+1 == len(words) {
+	if at < 0 || ph.Text == strings.ToUpper(ph.Text) || at+1 == len(words) {
 		return false
 	}
 	last := at

@@ -27,7 +27,7 @@ func (c *checker) titles(l list) {
 			i++
 		case l.entry.Not:
 		case isBareLevel(item.Text):
-			v, _ := canonical(levels(), plainWord(item.Text))
+			v, _ := canonical(levels, plainWord(item.Text))
 			c.report(source.Error, l.src, item.Span, codeBareTitle, quote(item.Text)+" is a level, not a title", "seniority: "+v)
 		case isDepartment(item.Text):
 			c.report(source.Error, l.src, item.Span, codeBareTitle, quote(item.Text)+" is a department, not a title", "function: "+item.Text, `"`+item.Text+`"`)
@@ -51,7 +51,7 @@ func (c *checker) levelAndUp(l list, item Item) bool {
 	if at < 0 {
 		return false
 	}
-	v, _ := canonical(levels(), plainWord(strings.TrimSuffix(words[at], "+")))
+	v, _ := canonical(levels, plainWord(strings.TrimSuffix(words[at], "+")))
 	hints := []string{"seniority: " + v + "+"}
 	if rest := strings.Join(slices.Delete(slices.Clone(words), at, at+1), " "); rest != "" {
 		hints = append(hints, "title: "+rest)
@@ -95,12 +95,15 @@ func (c *checker) needsRole(arm, full string) bool {
 // slashTitle warns of "frontend/backend engineer": two titles that share
 // their role noun.
 func (c *checker) slashTitle(l list, ph *Phrase) {
+	if !strings.Contains(ph.Text, "/") {
+		return
+	}
 	arms := strings.Split(ph.Text, "/")
 	for i := range arms {
 		arms[i] = strings.TrimSpace(arms[i])
 	}
 	full := slices.IndexFunc(arms, isRole)
-	if len(arms) < 2 || full < 0 || slices.ContainsFunc(arms, func(arm string) bool { return !isRole(arm) && !c.needsRole(arm, arms[full]) }) {
+	if full < 0 || slices.ContainsFunc(arms, func(arm string) bool { return !isRole(arm) && !c.needsRole(arm, arms[full]) }) {
 		return
 	}
 	for _, w := range strings.Fields(ph.Text) {
@@ -116,7 +119,7 @@ func (c *checker) slashTitle(l list, ph *Phrase) {
 func allLevels(arms []string) ([]string, bool) {
 	var values []string
 	for _, arm := range arms {
-		v, ok := canonical(levels(), plainWord(arm))
+		v, ok := canonical(levels, plainWord(arm))
 		if !ok {
 			return nil, false
 		}

@@ -12,8 +12,11 @@ import (
 // countInItem reports "two of Kafka, RabbitMQ, NATS", with the count before
 // the first item or in brackets behind the last.
 func (c *checker) countInItem(l list, i int) bool {
+	if !l.logic() || l.entry.Key == KeyNot {
+		return false
+	}
 	ph := firstPhrase(l.items[i].Node)
-	if ph == nil || ph.Quoted || !l.logic() || l.entry.Key == KeyNot {
+	if ph == nil || ph.Quoted {
 		return false
 	}
 	n, first, ok := cutCount(ph.Text)
@@ -117,6 +120,9 @@ func (c *checker) yearsInItem(l list, ph *Phrase) bool {
 // yearsAt reads a number of years at the front of some words. "5 years" is at
 // least five.
 func yearsAt(words []string) (n numbers, ok bool) {
+	if len(words) == 0 || !isDigit(words[0][0]) {
+		return numbers{}, false
+	}
 	n, rest, ok := readNumbers(strings.ToLower(strings.Join(words, " ")), maxYears)
 	first, _, _ := strings.Cut(rest, " ")
 	if first = strings.Trim(first, ".'’+"); !ok || !isYearWord(first) || first == "y" {
@@ -142,10 +148,10 @@ func withoutLeadIn(words []string) string {
 func (c *checker) languageInItem(l list, ph *Phrase) bool {
 	v, ok := readLanguage(strings.ReplaceAll(ph.Text, "-speaking", " speaking"))
 	name, _, hasLevel := strings.Cut(v, " (")
-	if !ok || !hasLevel && len(query.Plain(ph.Text)) == len(query.Plain(name)) {
+	if !ok {
 		return false
 	}
-	if _, spoken := spokenLanguage(name); !spoken {
+	if _, spoken := spokenLanguage(name); !spoken || !hasLevel && len(query.Plain(ph.Text)) == len(query.Plain(name)) {
 		return false
 	}
 	c.report(source.Error, l.src, ph.Span, codeLanguageInItem, quote(ph.Text)+" would be searched for as words", "language: "+v, `"`+ph.Text+`"`)

@@ -2,6 +2,7 @@ package brief
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -79,14 +80,14 @@ func codesIn(lines []string) []string {
 
 func TestListsAreSorted(t *testing.T) {
 	for name, list := range map[string][]string{
-		"levels": bareLevels(), "head levels": headLevels(), "departments": departments(), "disciplines": disciplines(), "roles": roleNouns(), "endings": companyEndings(),
+		"levels": bareLevels, "head levels": headLevels, "departments": departments, "disciplines": disciplines, "roles": roleNouns, "endings": companyEndings,
 	} {
 		if !slices.IsSorted(list) {
 			t.Errorf("%s are not sorted", name)
 		}
 	}
 	for _, l := range spokenLanguages {
-		if _, ok := spokenLanguage(l); !ok {
+		if found, ok := spokenLanguage(l); !ok || strings.ToLower(found) != l {
 			t.Errorf("%s is out of order", l)
 		}
 	}
@@ -95,7 +96,7 @@ func TestListsAreSorted(t *testing.T) {
 			t.Errorf("%s is out of order, or not in its plain form", r.written)
 		}
 	}
-	for _, a := range keyAliases() {
+	for _, a := range keyAliases {
 		if suggestKey(a.word) != a.key {
 			t.Errorf("alias %s is out of order", a.word)
 		}
@@ -103,7 +104,7 @@ func TestListsAreSorted(t *testing.T) {
 			t.Errorf("alias %s leads to %s, which is no key", a.word, a.key)
 		}
 	}
-	for _, table := range [][]spelling{workplaces(), yesNo(), levels(), degrees(), clearances, fluencies} {
+	for _, table := range [][]spelling{workplaces, yesNo, levels, degrees, clearances, fluencies} {
 		seen := map[string]bool{}
 		for _, s := range table {
 			if seen[s.written] || s.written != plainWord(s.written) {

@@ -219,11 +219,11 @@ func (r *itemReader) besideBrackets(tokens []token, open, shut int) {
 
 // placeInBrackets reports "Austin (TX)" and "remote (US)".
 func (r *itemReader) placeInBrackets(span source.Span, place, inner string) bool {
-	if v, ok := canonical(workplaces(), plainWord(place)); ok {
+	if v, ok := canonical(workplaces, plainWord(place)); ok {
 		r.p.fail(span, codeWorkplaceInItem, quote(place)+" is no place", "workplace: "+v, "location: "+inner)
 		return true
 	}
-	if v, ok := canonical(workplaces(), plainWord(inner)); ok {
+	if v, ok := canonical(workplaces, plainWord(inner)); ok {
 		r.p.fail(span, codeWorkplaceInItem, quote(inner)+" is no place", place, "workplace: "+v)
 		return true
 	}

@@ -207,12 +207,12 @@ func plainWord(text string) string {
 }
 
 // oneOf reads a value that is one of a few words.
-func oneOf(key Key, what string, table func() []spelling) func(string) (Facet, *trouble) {
+func oneOf(key Key, what string, table []spelling) func(string) (Facet, *trouble) {
 	return func(text string) (Facet, *trouble) {
-		v, ok := canonical(table(), plainWord(text))
+		v, ok := canonical(table, plainWord(text))
 		if !ok {
 			bad := badValue(text, what)
-			for _, v := range valuesIn(text, table()) {
+			for _, v := range valuesIn(text, table) {
 				bad.hints = append(bad.hints, string(key)+": "+v)
 			}
 			return Facet{}, bad
@@ -256,7 +256,7 @@ func asciiLetters(s string) bool {
 // readSeniority reads "senior, staff", "senior or staff", or "director+".
 func readSeniority(text string) (Facet, *trouble) {
 	if level, rest, open := cutOpenEnd(text); open {
-		v, ok := canonical(levels(), plainWord(level))
+		v, ok := canonical(levels, plainWord(level))
 		if !ok {
 			return Facet{}, badLevel(level)
 		}
@@ -266,7 +266,7 @@ func readSeniority(text string) (Facet, *trouble) {
 	parts := listOf(text, "or")
 	for _, part := range parts {
 		name, plus := strings.CutSuffix(part, "+")
-		v, ok := canonical(levels(), plainWord(name))
+		v, ok := canonical(levels, plainWord(name))
 		switch {
 		case !ok:
 			return Facet{}, badLevel(part)
@@ -290,12 +290,12 @@ func badLevel(text string) *trouble {
 	names := levelNames()
 	bad := badValue(text, "level", "the levels are "+strings.Join(names, ", "))
 	if rest, found := cutAtLeast(strings.ToLower(text)); found {
-		if v, ok := canonical(levels(), plainWord(rest)); ok {
+		if v, ok := canonical(levels, plainWord(rest)); ok {
 			bad.hints = []string{"seniority: " + v + "+"}
 		}
 		return bad
 	}
-	meant := valuesIn(text, levels())
+	meant := valuesIn(text, levels)
 	if ends := levelsBetween(text); len(ends) == 2 {
 		from, to := slices.Index(names, ends[0]), slices.Index(names, ends[1])
 		meant = names[min(from, to) : max(from, to)+1]
@@ -309,7 +309,7 @@ func badLevel(text string) *trouble {
 // levelNames lists the levels in the order of a career.
 func levelNames() []string {
 	var names []string
-	for _, s := range levels() {
+	for _, s := range levels {
 		if !slices.Contains(names, s.value) {
 			names = append(names, s.value)
 		}
@@ -321,8 +321,8 @@ func levelNames() []string {
 func levelsBetween(text string) []string {
 	for _, joint := range []string{" to ", "-", "–"} {
 		from, to, _ := strings.Cut(text, joint)
-		first, ok := canonical(levels(), plainWord(from))
-		last, also := canonical(levels(), plainWord(to))
+		first, ok := canonical(levels, plainWord(from))
+		last, also := canonical(levels, plainWord(to))
 		if ok && also {
 			return []string{first, last}
 		}
@@ -382,19 +382,19 @@ func listOf(text, word string) []string {
 
 func readDegree(text string) (Facet, *trouble) {
 	if level, rest, open := cutOpenEnd(text); open {
-		if v, ok := canonical(degrees(), plainWord(level)); ok {
+		if v, ok := canonical(degrees, plainWord(level)); ok {
 			return Facet{}, &trouble{codeOpenEnded, quote(rest) + " goes without saying: a degree is always the least one", []string{"degree: " + v}}
 		}
 	}
 	parts := listOf(text, "or")
 	if len(parts) > 1 {
-		if v, ok := canonical(degrees(), plainWord(parts[0])); ok {
+		if v, ok := canonical(degrees, plainWord(parts[0])); ok {
 			return Facet{}, &trouble{codeBadValue, "a degree is the least one that will do, so there is one only", []string{"degree: " + v}}
 		}
 	}
-	v, ok := canonical(degrees(), plainWord(strings.TrimSuffix(text, "+")))
+	v, ok := canonical(degrees, plainWord(strings.TrimSuffix(text, "+")))
 	if !ok {
-		for _, s := range degrees() {
+		for _, s := range degrees {
 			if strings.HasPrefix(plainWord(text), s.written+" ") {
 				return Facet{}, badValue(text, "degree", "degree: "+s.value, "note: "+text)
 			}
@@ -465,7 +465,7 @@ func readLanguage(text string) (string, bool) {
 	}
 	var name []string
 	level := ""
-	for _, w := range strings.Fields(strings.NewReplacer(" - ", " ", " – ", " ").Replace(flat)) {
+	for _, w := range strings.Fields(withoutDashes(flat)) {
 		v, isLevel := canonical(fluencies, plainWord(w))
 		switch {
 		case isLevel && level != "" && v != "":
@@ -490,6 +490,15 @@ func readLanguage(text string) (string, bool) {
 		spoken += " (" + level + ")"
 	}
 	return spoken, true
+}
+
+// withoutDashes drops the dashes that stand between words, as in "German -
+// native".
+func withoutDashes(text string) string {
+	if !strings.Contains(text, " - ") && !strings.Contains(text, " – ") {
+		return text
+	}
+	return strings.NewReplacer(" - ", " ", " – ", " ").Replace(text)
 }
 
 // withoutBrackets takes the brackets off "German (native)". Brackets

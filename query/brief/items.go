@@ -2,6 +2,7 @@ package brief
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"sourcer/query/source"
@@ -130,21 +131,17 @@ func closedEarly(tokens []token, missing int) string {
 // noSeparator refuses a comma between brackets, where nobody can say whether
 // it means "and" or "or".
 func (r *itemReader) noSeparator(tokens []token) bool {
-	var first *token
-	fixed := make([]token, 0, len(tokens))
-	for _, t := range tokens {
-		if t.kind.separator() {
-			if first == nil {
-				first = &t
-			}
-			t.kind, t.raw = tokOr, "or"
-		}
-		fixed = append(fixed, t)
-	}
-	if first == nil {
+	at := slices.IndexFunc(tokens, func(t token) bool { return t.kind.separator() })
+	if at < 0 {
 		return true
 	}
-	r.p.fail(first.span, codeCommaInBrackets, "between brackets, write out what a "+separatorName(first.kind)+" means", render(fixed))
+	fixed := slices.Clone(tokens)
+	for i, t := range fixed {
+		if t.kind.separator() {
+			fixed[i].kind, fixed[i].raw = tokOr, "or"
+		}
+	}
+	r.p.fail(tokens[at].span, codeCommaInBrackets, "between brackets, write out what a comma means", render(fixed))
 	return false
 }
 
@@ -171,11 +168,9 @@ func render(tokens []token) string {
 }
 
 func withoutReach(tokens []token) []token {
-	out := make([]token, 0, len(tokens))
-	for _, t := range tokens {
-		if t.kind != tokReach {
-			out = append(out, t)
-		}
+	isReach := func(t token) bool { return t.kind == tokReach }
+	if !slices.ContainsFunc(tokens, isReach) {
+		return tokens
 	}
-	return out
+	return slices.DeleteFunc(slices.Clone(tokens), isReach)
 }

@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -55,17 +56,17 @@ type lexer struct {
 // lex cuts the value of an entry into tokens. If there is a semicolon among
 // them, it separates, and commas are part of words. The second result says
 // which of the two it was.
+// The tokens hold until the next entry is cut.
 func (p *parser) lex(body []source.Span, logic bool) (tokens []token, semicolons bool) {
-	x := lexer{p: p, logic: logic, commas: true}
+	x := lexer{p: p, logic: logic, commas: true, out: p.tokens[:0]}
 	x.lines(body)
-	for _, t := range x.out {
-		if t.kind == tokSemicolon {
-			x.commas, x.out = false, nil
-			x.lines(body)
-			return x.out, true
-		}
+	semicolons = slices.ContainsFunc(x.out, func(t token) bool { return t.kind == tokSemicolon })
+	if semicolons {
+		x.commas, x.out = false, x.out[:0]
+		x.lines(body)
 	}
-	return x.out, false
+	p.tokens = x.out
+	return x.out, semicolons
 }
 
 func (x *lexer) lines(body []source.Span) {

@@ -46,6 +46,7 @@ type parser struct {
 	findings *source.List
 
 	lines   []line
+	tokens  []token // room for those of one entry
 	raws    []*rawEntry
 	entries []*Entry
 	defines []*Define

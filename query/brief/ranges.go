@@ -61,6 +61,9 @@ func readNumber(text string, limit int) (n int, rest string, ok bool) {
 	for end < len(text) && (isDigit(text[end]) || text[end] == ',' && end > 0) {
 		end++
 	}
+	if end == 0 {
+		return 0, text, false
+	}
 	digits, rest := text[:end], text[end:]
 	groups := strings.Split(digits, ",")
 	for i, g := range groups {

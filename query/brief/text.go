@@ -75,7 +75,25 @@ func isWordRune(r rune) bool {
 }
 
 // folded returns text with runs of blank space made one blank each.
-func folded(text string) string { return strings.Join(strings.Fields(text), " ") }
+func folded(text string) string {
+	if isFolded(text) {
+		return text
+	}
+	return strings.Join(strings.Fields(text), " ")
+}
+
+// isFolded reports whether a text of ASCII has no blanks but single ones
+// between words, as most have. Of others it does not know.
+func isFolded(text string) bool {
+	blank := true
+	for i := range len(text) {
+		if b := text[i]; b < ' ' || b >= utf8.RuneSelf || b == ' ' && blank {
+			return false
+		}
+		blank = text[i] == ' '
+	}
+	return !blank || text == ""
+}
 
 // quote returns a user's words as messages show them.
 func quote(text string) string { return source.Quote(folded(text)) }

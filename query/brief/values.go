@@ -8,107 +8,99 @@ import (
 // The spellings of the values that are one of a few. They are looked up in
 // lower case, without full stops and apostrophes, hyphens as blanks.
 
-func workplaces() []spelling {
-	return []spelling{
-		{"remote", "remote"},
-		{"fully remote", "remote"},
-		{"home office", "remote"},
-		{"work from home", "remote"},
-		{"wfh", "remote"},
-		{"hybrid", "hybrid"},
-		{"on site", "on-site"},
-		{"onsite", "on-site"},
-		{"office", "on-site"},
-		{"in office", "on-site"},
-		{"in person", "on-site"},
-	}
+var workplaces = []spelling{
+	{"remote", "remote"},
+	{"fully remote", "remote"},
+	{"home office", "remote"},
+	{"work from home", "remote"},
+	{"wfh", "remote"},
+	{"hybrid", "hybrid"},
+	{"on site", "on-site"},
+	{"onsite", "on-site"},
+	{"office", "on-site"},
+	{"in office", "on-site"},
+	{"in person", "on-site"},
 }
 
-func yesNo() []spelling {
-	return []spelling{{"yes", "yes"}, {"y", "yes"}, {"no", "no"}, {"n", "no"}}
-}
+var yesNo = []spelling{{"yes", "yes"}, {"y", "yes"}, {"no", "no"}, {"n", "no"}}
 
 // levels are in the order of a career.
-func levels() []spelling {
-	return []spelling{
-		{"intern", "intern"},
-		{"internship", "intern"},
-		{"trainee", "intern"},
-		{"entry", "entry"},
-		{"entry level", "entry"},
-		{"graduate", "entry"},
-		{"junior", "junior"},
-		{"jr", "junior"},
-		{"associate", "junior"},
-		{"mid", "mid"},
-		{"mid level", "mid"},
-		{"midlevel", "mid"},
-		{"intermediate", "mid"},
-		{"senior", "senior"},
-		{"sr", "senior"},
-		{"lead", "lead"},
-		{"staff", "staff"},
-		{"principal", "principal"},
-		{"manager", "manager"},
-		{"head", "head"},
-		{"head of", "head"},
-		{"director", "director"},
-		{"dir", "director"},
-		{"vp", "vp"},
-		{"svp", "vp"},
-		{"evp", "vp"},
-		{"vice president", "vp"},
-		{"cxo", "cxo"},
-		{"c level", "cxo"},
-		{"c suite", "cxo"},
-		{"chief", "cxo"},
-		{"executive", "cxo"},
-		{"partner", "partner"},
-		{"owner", "owner"},
-		{"founder", "owner"},
-	}
+var levels = []spelling{
+	{"intern", "intern"},
+	{"internship", "intern"},
+	{"trainee", "intern"},
+	{"entry", "entry"},
+	{"entry level", "entry"},
+	{"graduate", "entry"},
+	{"junior", "junior"},
+	{"jr", "junior"},
+	{"associate", "junior"},
+	{"mid", "mid"},
+	{"mid level", "mid"},
+	{"midlevel", "mid"},
+	{"intermediate", "mid"},
+	{"senior", "senior"},
+	{"sr", "senior"},
+	{"lead", "lead"},
+	{"staff", "staff"},
+	{"principal", "principal"},
+	{"manager", "manager"},
+	{"head", "head"},
+	{"head of", "head"},
+	{"director", "director"},
+	{"dir", "director"},
+	{"vp", "vp"},
+	{"svp", "vp"},
+	{"evp", "vp"},
+	{"vice president", "vp"},
+	{"cxo", "cxo"},
+	{"c level", "cxo"},
+	{"c suite", "cxo"},
+	{"chief", "cxo"},
+	{"executive", "cxo"},
+	{"partner", "partner"},
+	{"owner", "owner"},
+	{"founder", "owner"},
 }
 
 // degrees are in the order in which they are earned. The longer spellings
 // come before those that they begin with.
-func degrees() []spelling {
-	return []spelling{
-		{"associate degree", "associate"},
-		{"associates degree", "associate"},
-		{"associate", "associate"},
-		{"associates", "associate"},
-		{"bachelor of science", "bachelor"},
-		{"bachelor of arts", "bachelor"},
-		{"bachelor of engineering", "bachelor"},
-		{"bachelor degree", "bachelor"},
-		{"bachelors degree", "bachelor"},
-		{"bachelors", "bachelor"},
-		{"bachelor", "bachelor"},
-		{"undergraduate", "bachelor"},
-		{"bsc", "bachelor"},
-		{"bs", "bachelor"},
-		{"ba", "bachelor"},
-		{"beng", "bachelor"},
-		{"btech", "bachelor"},
-		{"master of science", "master"},
-		{"master of arts", "master"},
-		{"master of engineering", "master"},
-		{"master degree", "master"},
-		{"masters degree", "master"},
-		{"masters", "master"},
-		{"master", "master"},
-		{"msc", "master"},
-		{"ms", "master"},
-		{"ma", "master"},
-		{"meng", "master"},
-		{"mtech", "master"},
-		{"doctoral degree", "phd"},
-		{"doctorate", "phd"},
-		{"doctor", "phd"},
-		{"dphil", "phd"},
-		{"phd", "phd"},
-		{"ph d", "phd"},
-	}
+var degrees = []spelling{
+	{"associate degree", "associate"},
+	{"associates degree", "associate"},
+	{"associate", "associate"},
+	{"associates", "associate"},
+	{"bachelor of science", "bachelor"},
+	{"bachelor of arts", "bachelor"},
+	{"bachelor of engineering", "bachelor"},
+	{"bachelor degree", "bachelor"},
+	{"bachelors degree", "bachelor"},
+	{"bachelors", "bachelor"},
+	{"bachelor", "bachelor"},
+	{"undergraduate", "bachelor"},
+	{"bsc", "bachelor"},
+	{"bs", "bachelor"},
+	{"ba", "bachelor"},
+	{"beng", "bachelor"},
+	{"btech", "bachelor"},
+	{"master of science", "master"},
+	{"master of arts", "master"},
+	{"master of engineering", "master"},
+	{"master degree", "master"},
+	{"masters degree", "master"},
+	{"masters", "master"},
+	{"master", "master"},
+	{"msc", "master"},
+	{"ms", "master"},
+	{"ma", "master"},
+	{"meng", "master"},
+	{"mtech", "master"},
+	{"doctoral degree", "phd"},
+	{"doctorate", "phd"},
+	{"doctor", "phd"},
+	{"dphil", "phd"},
+	{"phd", "phd"},
+	{"ph d", "phd"},
 }
 
 var clearances = []spelling{
@@ -182,28 +174,26 @@ var fluencies = []spelling{
 	{"tongue", ""},
 }
 
-// spokenLanguages is sorted without regard to case.
+// spokenLanguages is sorted, and in lower case.
 var spokenLanguages = []string{
-	"Afrikaans", "Albanian", "Amharic", "Arabic", "Armenian", "Azerbaijani", "Basque", "Belarusian",
-	"Bengali", "Bosnian", "Bulgarian", "Burmese", "Cantonese", "Catalan", "Chinese", "Croatian",
-	"Czech", "Danish", "Dutch", "English", "Estonian", "Farsi", "Finnish", "Flemish", "French",
-	"Galician", "Georgian", "German", "Greek", "Gujarati", "Hebrew", "Hindi", "Hungarian",
-	"Icelandic", "Indonesian", "Irish", "Italian", "Japanese", "Kannada", "Kazakh", "Khmer",
-	"Korean", "Kurdish", "Latvian", "Lithuanian", "Luxembourgish", "Macedonian", "Malay",
-	"Malayalam", "Maltese", "Mandarin", "Marathi", "Mongolian", "Nepali", "Norwegian", "Pashto",
-	"Persian", "Polish", "Portuguese", "Punjabi", "Romanian", "Russian", "Serbian", "Sinhala",
-	"Slovak", "Slovenian", "Somali", "Spanish", "Swahili", "Swedish", "Tagalog", "Tamil",
-	"Telugu", "Thai", "Turkish", "Ukrainian", "Urdu", "Uzbek", "Vietnamese", "Welsh", "Zulu",
+	"afrikaans", "albanian", "amharic", "arabic", "armenian", "azerbaijani", "basque", "belarusian",
+	"bengali", "bosnian", "bulgarian", "burmese", "cantonese", "catalan", "chinese", "croatian",
+	"czech", "danish", "dutch", "english", "estonian", "farsi", "finnish", "flemish", "french",
+	"galician", "georgian", "german", "greek", "gujarati", "hebrew", "hindi", "hungarian",
+	"icelandic", "indonesian", "irish", "italian", "japanese", "kannada", "kazakh", "khmer",
+	"korean", "kurdish", "latvian", "lithuanian", "luxembourgish", "macedonian", "malay",
+	"malayalam", "maltese", "mandarin", "marathi", "mongolian", "nepali", "norwegian", "pashto",
+	"persian", "polish", "portuguese", "punjabi", "romanian", "russian", "serbian", "sinhala",
+	"slovak", "slovenian", "somali", "spanish", "swahili", "swedish", "tagalog", "tamil",
+	"telugu", "thai", "turkish", "ukrainian", "urdu", "uzbek", "vietnamese", "welsh", "zulu",
 }
 
 // spokenLanguage finds a language by its English name.
 func spokenLanguage(name string) (string, bool) {
-	all := spokenLanguages
-	i, ok := slices.BinarySearchFunc(all, strings.ToLower(name), func(l, n string) int {
-		return strings.Compare(strings.ToLower(l), n)
-	})
+	i, ok := slices.BinarySearch(spokenLanguages, strings.ToLower(name))
 	if !ok {
 		return "", false
 	}
-	return all[i], true
+	found := spokenLanguages[i]
+	return strings.ToUpper(found[:1]) + found[1:], true
 }
