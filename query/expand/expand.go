@@ -275,7 +275,12 @@ func (x *expander) reasons(e query.Expr, nice bool) {
 // spelling that the table brought in beside an equal one is no news.
 func (x *expander) coverReasons(whole query.Expr, covered []query.Covered) {
 	excluded := map[*query.Origin]bool{}
-	eachSigned(whole, false, func(t query.Term, ex bool) { excluded[t.Origin] = ex })
+	eachSigned(whole, false, func(t query.Term, ex bool) {
+		if ex {
+			excluded[t.Origin] = true
+		}
+	})
+	x.query.Reasons = slices.Grow(x.query.Reasons, len(covered))
 	for _, c := range covered {
 		x.query.Reasons = append(x.query.Reasons, Reason{Term: c.Term, Excluded: excluded[c.Term.Origin], Covered: c.By})
 	}

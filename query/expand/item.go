@@ -100,7 +100,7 @@ func (x *expander) phrase(c context, p *brief.Phrase) query.Expr {
 		from.File = c.src.Name
 	}
 	if p.Quoted {
-		return inFields(c.entry, []query.Term{{Text: typed(p.Text), Origin: &from}})
+		return itself(c.entry, p, from)
 	}
 	reach := x.clampReach(c, p)
 	found := x.lookUp(c.entry, p.Text, reach)
@@ -108,19 +108,27 @@ func (x *expander) phrase(c context, p *brief.Phrase) query.Expr {
 	if found.Replaced {
 		x.noteReplaced(c, p, found)
 	}
-	terms := make([]query.Term, 0, len(found.Terms))
-	for _, t := range found.Terms {
-		if t.Shared && c.excluded {
-			continue // it would throw out people whom nobody meant
-		}
+	if c.excluded {
+		// A shared spelling would throw out people whom nobody meant.
+		found.Terms = slices.DeleteFunc(found.Terms, func(t synonyms.Term) bool { return t.Shared })
+	}
+	if len(found.Terms) == 0 {
+		return itself(c.entry, p, from)
+	}
+	origins := make([]query.Origin, len(found.Terms))
+	for i, t := range found.Terms {
 		o := from
 		o.Relation, o.Concept, o.Source, o.Reason, o.Weight = string(t.Relation), t.Concept, t.Source, t.Via, t.Weight
-		terms = append(terms, query.Term{Text: typed(t.Text), Origin: &o})
+		origins[i] = o
 	}
-	if len(terms) == 0 {
-		terms = []query.Term{{Text: typed(p.Text), Origin: &from}}
-	}
-	return inFields(c.entry, terms)
+	return inFields(c.entry, len(origins), func(i int) query.Term {
+		return query.Term{Text: typed(found.Terms[i].Text), Origin: &origins[i]}
+	})
+}
+
+// itself is a phrase without what else the table knows for it.
+func itself(e *brief.Entry, p *brief.Phrase, from query.Origin) query.Expr {
+	return inFields(e, 1, func(int) query.Term { return query.Term{Text: typed(p.Text), Origin: &from} })
 }
 
 // clampReach returns the table's relation up to which a phrase goes.
@@ -198,16 +206,17 @@ func orList(words []string) string {
 	return strings.Join(words[:last], ", ") + " or " + words[last]
 }
 
-// inFields binds the terms to the field of their entry. "worked at" looks in
-// the present company and in past ones.
-func inFields(e *brief.Entry, terms []query.Term) query.Expr {
+// inFields binds a number of terms to the field of their entry. "worked at"
+// looks in the present company and in past ones.
+func inFields(e *brief.Entry, terms int, term func(i int) query.Term) query.Expr {
 	fields := []query.Field{e.Field()}
 	if e.Key == brief.KeyWorkedAt {
 		fields = []query.Field{query.Company, query.PastCompany}
 	}
-	out := make(query.Or, 0, len(terms)*len(fields))
+	out := make(query.Or, 0, terms*len(fields))
 	for _, f := range fields {
-		for _, t := range terms {
+		for i := range terms {
+			t := term(i)
 			t.Field = f
 			out = append(out, t)
 		}
@@ -244,7 +253,9 @@ func Wanted(b *brief.Brief, table *synonyms.Table) []string {
 			continue
 		}
 		for _, item := range e.Items {
-			add(item.Text)
+			if p, ok := item.Node.(*brief.Phrase); !ok || p.Text != item.Text {
+				add(item.Text)
+			}
 			visit(item.Node)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -15,12 +16,28 @@ import (
 // symbols around it that a chat or a slide adds. Platforms need not read those
 // as the brief does. A text that would mean something else stays as it is.
 func typed(text string) string {
+	if isASCII(text) {
+		return strings.TrimSpace(text)
+	}
+	return plainlyTyped(text)
+}
+
+func plainlyTyped(text string) string {
 	text = strings.Map(withoutVariation, text)
 	out := norm.NFC.String(strings.TrimFunc(strings.Map(plainRune, text), isOrnament))
 	if !slices.Equal(query.Plain(out), query.Plain(text)) {
 		return text
 	}
 	return out
+}
+
+func isASCII(text string) bool {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // The printable characters of ASCII in the width of Chinese characters.
