@@ -95,13 +95,13 @@ func (p *Profile) cleaned(text string) string {
 func (p *Profile) isClean(text string) bool {
 	for i := range len(text) {
 		switch c := text[i]; {
-		case c < ' ' || c > '~' || strings.IndexByte(p.file.Quote.Drop, c) >= 0:
+		case c < ' ' || c > '~':
 			return false
 		case c == ' ' && (i == 0 || i == len(text)-1 || text[i-1] == ' '):
 			return false
 		}
 	}
-	return true
+	return !strings.ContainsAny(text, p.file.Quote.Drop)
 }
 
 // Clean makes a text fit to be pasted: one line, with no characters that

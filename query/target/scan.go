@@ -147,6 +147,9 @@ func (s *scanner) balance(tokens []Token) []Token {
 		s.note(UnbalancedParen, tokens[i].Span, "bracket is never closed")
 	}
 	group := s.profile.file.Grammar.Brackets == bracketsGroup
+	if group && !slices.Contains(drop, true) {
+		return tokens
+	}
 	kept := make([]Token, 0, len(tokens))
 	for i, t := range tokens {
 		if !drop[i] && (group || t.Kind != TokenOpen && t.Kind != TokenClose) {

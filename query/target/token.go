@@ -90,10 +90,9 @@ func (l *lexer) next() {
 		l.add(TokenClose, size, ")")
 	case r == '"':
 		l.quoted()
-	default:
-		if !l.must() && !l.mark() && !l.fieldName() {
-			l.word()
-		}
+	case !unicode.IsLetter(r) && (l.must() || l.mark()): // no mark begins with a letter
+	case !l.fieldName():
+		l.word()
 	}
 }
 
