@@ -75,15 +75,32 @@ func Terms(e Expr) []Term {
 
 // EachTerm goes through what [Terms] lists, without making a list.
 func EachTerm(e Expr) iter.Seq[Term] {
-	return func(yield func(Term) bool) {
-		more := true
-		Walk(e, func(e Expr) bool {
-			if t, ok := e.(Term); ok && more {
-				more = yield(t)
-			}
-			return more
-		})
+	return func(yield func(Term) bool) { eachTerm(e, yield) }
+}
+
+// eachTerm reports whether yield took all the terms.
+func eachTerm(e Expr, yield func(Term) bool) bool {
+	var args []Expr
+	switch e := e.(type) {
+	case Term:
+		return yield(e)
+	case Not:
+		return eachTerm(e.Arg, yield)
+	case And:
+		args = e
+	case Or:
+		args = e
+	case Near:
+		args = e.Args
+	default:
+		panic(unknown(e))
 	}
+	for _, a := range args {
+		if !eachTerm(a, yield) {
+			return false
+		}
+	}
+	return true
 }
 
 // AnyTerm reports whether f holds for some term of e.

@@ -86,7 +86,7 @@ func opposite(e query.Expr) query.Expr {
 }
 
 func normalArgs(args []query.Expr, depth int, same func(query.Expr) ([]query.Expr, bool)) ([]query.Expr, error) {
-	var out []query.Expr
+	out := make([]query.Expr, 0, len(args))
 	for _, a := range args {
 		n, err := normal(a, depth+1)
 		if err != nil {
