@@ -45,14 +45,15 @@ func (t *Table) TitleIn(locale, text string, reach Relation, wanted []string) Ex
 	if !p.known() {
 		return t.titleWord(text, reach)
 	}
+	forms := p.spell(p, allForms)
 	if p.locale = language(locale); locale == "" {
-		p.locale = t.languageOf(p, text)
+		p.locale = t.languageOf(p, text, forms)
 	}
 	x := collector{}
 	name, src := p.name(), t.sourceOf(p)
 	x.add(Term{Text: text, Relation: Exact, Concept: name, Source: src, Weight: 1})
 	if reach.reaches(Same) {
-		for _, f := range append(p.spell(p, allForms), t.spellLocal(p, p, localForAsked)...) {
+		for _, f := range append(forms, t.spellLocal(p, p, localForAsked)...) {
 			x.add(Term{Text: f.text, Relation: Same, Concept: name, Source: src, Weight: weightSame * f.weight})
 		}
 	}
@@ -121,8 +122,9 @@ func (p title) workForms(asked title) []form {
 // addTitles adds titles with the level of the one asked for. Rare spellings of
 // what is implied wait for the reach related, as rare titles do.
 func (x *collector) addTitles(t *Table, asked title, titles []otherTitle, r Relation) {
+	begins := asked.begins()
 	for _, o := range titles {
-		if asked.begins() && o.leads() && !asked.leads() || asked.graded() && !o.takesGrade() {
+		if begins && o.leads() && !asked.leads() || asked.graded() && !o.takesGrade() {
 			continue
 		}
 		for _, f := range slices.Concat(o.spell(asked, usualForms), o.workForms(asked), t.spellLocal(o.title, asked, localForBrought)) {
@@ -144,7 +146,10 @@ func earning(titles []otherTitle, w wish) []otherTitle {
 		}
 	}
 	slices.SortStableFunc(titles, func(a, b otherTitle) int {
-		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.name(), b.name()))
+		if a.weight != b.weight {
+			return cmp.Compare(b.weight, a.weight)
+		}
+		return strings.Compare(a.name(), b.name())
 	})
 	return titles
 }
@@ -153,7 +158,7 @@ func earning(titles []otherTitle, w wish) []otherTitle {
 // by the technologies that people are titled by, and for a title that names a
 // technology by those that imply it.
 func (t *Table) hiredFor(p title, w wish) (strong, weak []otherTitle) {
-	list := earning(append(t.hiredForRow(p.row), t.hiredForSkills(p)...), w)
+	list := earning(append(t.hiredForRow(p.row, w), t.hiredForSkills(p)...), w)
 	i := slices.IndexFunc(list, func(o otherTitle) bool { return o.weight < strongTitle })
 	if i < 0 {
 		return list, nil
@@ -161,17 +166,22 @@ func (t *Table) hiredFor(p title, w wish) (strong, weak []otherTitle) {
 	return list[:i], list[i:]
 }
 
-func (t *Table) hiredForRow(row *concept) []otherTitle {
+// hiredForRow lists the titles that lead to the row of one. What is not
+// allowed beside the wish for sure is not even taken apart.
+func (t *Table) hiredForRow(row *concept, w wish) []otherTitle {
 	if row == nil {
 		return nil
 	}
 	var list []otherTitle
 	for _, name := range row.ImpliedBy {
-		if from := t.concept(JobTitle, name); from != nil {
+		if from := t.concept(JobTitle, name); from != nil && !w.isOtherTrade(from) {
 			list = append(list, t.rowTitle(from, edgeTo(from.Implies, row.Name)))
 		}
 	}
 	for _, name := range row.HiredFrom {
+		if w.titled && !w.isServedBy(name) {
+			continue
+		}
 		if skill := t.concept(Skill, name); skill != nil {
 			list = append(list, techTitle(skill, edgeTo(skill.Hired, row.Name)))
 		}

@@ -119,13 +119,14 @@ func inOrder(locale, part, rest string) string {
 	return part + " " + rest
 }
 
-// languageOf is the language in which a title is written, "" for English.
-func (t *Table) languageOf(p title, text string) string {
+// languageOf is the language in which a title is written, "" for English,
+// where it has the forms given.
+func (t *Table) languageOf(p title, text string, english []form) string {
 	key := plainKey(text)
 	spelled := func(forms []form) bool {
 		return slices.ContainsFunc(forms, func(f form) bool { return plainKey(f.text) == key })
 	}
-	if spelled(p.spell(p, allForms)) {
+	if spelled(english) {
 		return ""
 	}
 	for _, p.locale = range Locales() {
@@ -140,6 +141,9 @@ func (t *Table) languageOf(p title, text string) string {
 func plainKey(text string) string { return foldKey(withoutAccents(text)) }
 
 func withoutAccents(text string) string {
+	if isASCII(text) {
+		return text
+	}
 	return strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) {
 			return -1
