@@ -25,54 +25,61 @@ func Plain(text string) []string {
 	words := make([]string, 0, 1+strings.Count(text, " "))
 	for i := 0; i < len(text); {
 		start := i
-		if text[i] == '.' && wordAt(text, i+1) > 0 && (i == 0 || text[i-1] != '.') {
+		if text[i] == '.' && (i == 0 || text[i-1] != '.') {
 			i++
 		}
-		if wordAt(text, i) == 0 {
-			_, size := utf8.DecodeRuneInString(text[start:])
-			i = start + size
+		if end := endOfLetters(text, i); end > i {
+			i = endOfWord(text, end)
+			words = append(words, text[start:i])
 			continue
 		}
-		i = endOfWord(text, i)
-		words = append(words, text[start:i])
+		_, size := utf8.DecodeRuneInString(text[start:])
+		i = start + size
 	}
 	return words
 }
 
-// endOfWord returns the index behind the word whose first letter is at i.
+// endOfWord returns the index behind the word whose first letters end at i.
 func endOfWord(text string, i int) int {
-	for {
-		for size := wordAt(text, i); size > 0; size = wordAt(text, i) {
-			i += size
-		}
-		if i < len(text) && (text[i] == '.' || text[i] == '&') && wordAt(text, i+1) > 0 {
-			i++
-			continue
-		}
-		end := i
-		for end < len(text) && (text[end] == '+' || text[end] == '#') {
-			end++
-		}
-		if end == i+1 && text[i] == '+' && wordAt(text, end) > 0 {
+	for i < len(text) && (text[i] == '.' || text[i] == '&') {
+		end := endOfLetters(text, i+1)
+		if end == i+1 {
 			return i
 		}
-		return end
+		i = end
 	}
+	end := i
+	for end < len(text) && (text[end] == '+' || text[end] == '#') {
+		end++
+	}
+	if end == i+1 && text[i] == '+' && endOfLetters(text, end) > end {
+		return i
+	}
+	return end
 }
 
-// wordAt returns the size in bytes of the letter, digit or mark at i, or 0
-// where another character stands there, or none.
-func wordAt(text string, i int) int {
-	if i >= len(text) {
-		return 0
-	}
-	if c := text[i]; c < utf8.RuneSelf {
-		if 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' {
-			return 1
+// endOfLetters returns the index behind the letters, digits and marks that
+// stand at i, or i where there are none.
+func endOfLetters(text string, i int) int {
+	for i < len(text) {
+		size := 1
+		if c := text[i]; c >= utf8.RuneSelf {
+			size = letterSize(text[i:])
+		} else if c|' '-'a' >= 26 && c-'0' >= 10 {
+			size = 0
 		}
-		return 0
+		if size == 0 {
+			break
+		}
+		i += size
 	}
-	r, size := utf8.DecodeRuneInString(text[i:])
+	return i
+}
+
+// letterSize returns the size in bytes of the letter, digit or mark with which
+// a text begins, or 0 where it begins with another character.
+func letterSize(text string) int {
+	r, size := utf8.DecodeRuneInString(text)
 	if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
 		return size
 	}
@@ -82,20 +89,22 @@ func wordAt(text string, i int) int {
 // fold brings a text to the form in which two spellings of a word are equal:
 // NFKC and simple case folding.
 func fold(s string) string {
-	if isASCII(s) {
-		return strings.ToLower(s)
-	}
-	s = strings.Map(foldRune, norm.NFKC.String(s))
-	return norm.NFKC.String(s)
-}
-
-func isASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
+	var room [64]byte // most texts are shorter, and need no memory of their own
+	small := append(room[:0], s...)
+	capitals := false
+	for i, c := range small {
+		if c >= utf8.RuneSelf {
+			return norm.NFKC.String(strings.Map(foldRune, norm.NFKC.String(s)))
+		}
+		if c-'A' < 26 {
+			small[i] = c | ' '
+			capitals = true
 		}
 	}
-	return true
+	if !capitals {
+		return s
+	}
+	return string(small)
 }
 
 // foldRune maps all runes that differ by case alone to one of them, so that
