@@ -13,7 +13,7 @@ type atom struct {
 	words  []string
 	prefix bool
 	near   *Near // set for a proximity; words is then empty
-	key    string
+	alike  int32 // another atom of the same words, or noAtom
 }
 
 // atomTable numbers the atoms of expressions under one reading, and knows
@@ -21,11 +21,10 @@ type atom struct {
 type atomTable struct {
 	reading Reading
 	atoms   []atom
-	byKey   map[string]int
 	byTerm  map[spelled]int // so that no term is read twice
-	lengths []int           // of the phrases, in words: only parts so long can be atoms
-	prefix  bool            // some atom ends in a prefix
+	phrases automaton
 	nears   []int
+	byNear  map[string]int
 	known   [][]saying // by atom number, nil where not asked for yet
 }
 
@@ -47,8 +46,8 @@ func newAtomTable(r Reading, exprs ...Expr) *atomTable {
 	return &atomTable{
 		reading: r,
 		atoms:   make([]atom, 0, room),
-		byKey:   make(map[string]int, room),
 		byTerm:  make(map[spelled]int, room),
+		phrases: newAutomaton(room),
 	}
 }
 
@@ -71,7 +70,20 @@ func (t *atomTable) readTerm(term Term) int {
 	if len(words) == 0 {
 		return noAtom
 	}
-	return t.add(atom{field: term.Field, words: words, prefix: prefix, key: atomKey(term.Field, words, prefix)})
+	m := &t.phrases
+	run := &m.runs[m.add(words)]
+	for id := run.atom; id != noAtom; id = t.atoms[id].alike {
+		if a := &t.atoms[id]; a.field == term.Field && a.prefix == prefix {
+			return int(id)
+		}
+	}
+	id := len(t.atoms)
+	t.atoms = append(t.atoms, atom{field: term.Field, words: words, prefix: prefix, alike: run.atom})
+	run.atom = int32(id)
+	if prefix {
+		m.addStem(run)
+	}
+	return id
 }
 
 // nearness returns the number of a proximity's atom. Its terms become atoms
@@ -82,43 +94,49 @@ func (t *atomTable) nearness(n Near) (int, bool) {
 	if len(terms) == 0 || n.Distance < 0 && len(terms) > 1 {
 		return 0, false
 	}
-	parts := make([]string, 0, len(terms))
 	for _, term := range terms {
-		words, prefix := termWords(term, t.reading)
-		if len(words) == 0 {
+		if words, _ := termWords(term, t.reading); len(words) == 0 {
 			return 0, false
 		}
-		parts = append(parts, atomKey(term.Field, words, prefix))
 	}
 	for _, term := range terms {
 		t.term(term)
 	}
-	slices.Sort(parts)
-	key := "near" + sep + strconv.Itoa(n.Distance) + sep + strings.Join(parts, sep+sep)
-	before := len(t.atoms)
-	id := t.add(atom{field: nearField(n), near: &n, key: key})
-	if id == before {
-		t.nears = append(t.nears, id)
-	}
-	return id, true
-}
-
-func (t *atomTable) add(a atom) int {
-	if id, ok := t.byKey[a.key]; ok {
-		return id
+	key := t.nearKey(n)
+	if id, ok := t.byNear[key]; ok {
+		return id, true
 	}
 	id := len(t.atoms)
-	t.byKey[a.key] = id
-	t.atoms = append(t.atoms, a)
-	t.prefix = t.prefix || a.prefix
-	if n := len(a.words); n > 0 && !slices.Contains(t.lengths, n) {
-		t.lengths = append(t.lengths, n)
+	if t.byNear == nil {
+		t.byNear = map[string]int{}
 	}
-	return id
+	t.byNear[key] = id
+	t.atoms = append(t.atoms, atom{field: nearField(n), near: &n, alike: noAtom})
+	t.nears = append(t.nears, id)
+	return id, true
 }
 
 // sep cannot stand in a word: every reading separates words at it.
 const sep = "\x00"
+
+// key is the same for atoms that say the same, whatever table they are in.
+func (t *atomTable) key(id int) string {
+	a := t.atoms[id]
+	if a.near != nil {
+		return t.nearKey(*a.near)
+	}
+	return atomKey(a.field, a.words, a.prefix)
+}
+
+func (t *atomTable) nearKey(n Near) string {
+	var parts []string
+	for term := range EachTerm(n) {
+		words, prefix := termWords(term, t.reading)
+		parts = append(parts, atomKey(term.Field, words, prefix))
+	}
+	slices.Sort(parts)
+	return "near" + sep + strconv.Itoa(n.Distance) + sep + strings.Join(parts, sep+sep)
+}
 
 func atomKey(f Field, words []string, prefix bool) string {
 	end := ""
@@ -126,12 +144,4 @@ func atomKey(f Field, words []string, prefix bool) string {
 		end = "*"
 	}
 	return string(f) + sep + strings.Join(words, sep) + sep + end
-}
-
-// fieldAndAnywhere lists the fields whose terms a value of f can satisfy.
-func fieldAndAnywhere(f Field) []Field {
-	if f == Anywhere {
-		return []Field{Anywhere}
-	}
-	return []Field{f, Anywhere}
 }

@@ -39,11 +39,7 @@ func (t *atomTable) sayings(id int) []saying {
 func (t *atomTable) findSayings(id int) []saying {
 	a := t.atoms[id]
 	if a.near == nil {
-		words := a.words
-		if a.prefix {
-			words = slices.Clone(words)
-			words[len(words)-1] += more
-		}
+		words := a.shown()
 		return []saying{{words: words, says: t.saidBy(words, a.field)}}
 	}
 	terms := Terms(*a.near)
@@ -66,18 +62,34 @@ func (t *atomTable) findSayings(id int) []saying {
 // implied lists the atoms that are true wherever atom id is, other than
 // itself, sorted.
 func (t *atomTable) implied(id int) []int {
-	common := t.saidInAll(t.sayings(id))
-	if common == nil {
-		common = t.saidByTerms(id)
-	}
+	common := t.saidAlways(id)
 	return slices.DeleteFunc(common, func(other int) bool { return other == id })
 }
 
-// saidInAll lists what all sayings have in common.
-func (t *atomTable) saidInAll(sayings []saying) []int {
-	if len(sayings) == 0 {
-		return nil
+func (t *atomTable) saidAlways(id int) []int {
+	a := t.atoms[id]
+	if a.near == nil {
+		return t.saidBy(a.shown(), a.field)
 	}
+	if sayings := t.sayings(id); len(sayings) > 0 {
+		return saidInAll(sayings)
+	}
+	return t.saidByTerms(id)
+}
+
+// shown is the words of a value that says a phrase and no more. A stem goes on
+// with letters that are in no term.
+func (a atom) shown() []string {
+	if !a.prefix {
+		return a.words
+	}
+	words := slices.Clone(a.words)
+	words[len(words)-1] += more
+	return words
+}
+
+// saidInAll lists what all sayings have in common.
+func saidInAll(sayings []saying) []int {
 	common := slices.Clone(sayings[0].says)
 	for _, s := range sayings[1:] {
 		common = slices.DeleteFunc(common, func(id int) bool {
@@ -144,24 +156,20 @@ func orders(n int) [][]int {
 	return out
 }
 
-// saidBy lists the atoms that are true of a value in field f, sorted. It looks
-// up each run of words that is as long as some phrase, rather than each atom.
+// saidBy lists the atoms that are true of a value in field f, sorted.
 func (t *atomTable) saidBy(words []string, f Field) []int {
-	var out []int
-	look := func(words []string, prefix bool) {
-		for _, f := range fieldAndAnywhere(f) {
-			if id, ok := t.byKey[atomKey(f, words, prefix)]; ok {
-				out = append(out, id)
-			}
-		}
+	m := &t.phrases
+	if m.linked != len(t.atoms) {
+		m.link()
+		m.linked = len(t.atoms)
 	}
-	for _, length := range t.lengths {
-		for from := 0; from+length <= len(words); from++ {
-			run := words[from : from+length]
-			look(run, false)
-			if t.prefix {
-				eachStem(run, func(stem []string) { look(stem, true) })
-			}
+	var out []int
+	at := int32(0)
+	for _, w := range words {
+		out = t.addStems(out, at, w, f)
+		at = m.after(at, w)
+		for run := at; run != noRun; run = m.runs[run].said {
+			out = t.addSaid(out, run, f, false)
 		}
 	}
 	for _, id := range t.nears {
@@ -174,16 +182,33 @@ func (t *atomTable) saidBy(words []string, f Field) []int {
 	return slices.Compact(out)
 }
 
-// eachStem calls visit with the words and, in place of the last, each of its
-// beginnings, the whole of it included.
-func eachStem(words []string, visit func([]string)) {
-	last := words[len(words)-1]
-	cut := slices.Clone(words)
-	for end := range last {
-		if end > 0 {
-			cut[len(cut)-1] = last[:end]
-			visit(cut)
+// addSaid adds the atoms of just the words of a run that a value in field f
+// makes true.
+func (t *atomTable) addSaid(out []int, run int32, f Field, prefix bool) []int {
+	for id := t.phrases.runs[run].atom; id != noAtom; id = t.atoms[id].alike {
+		if a := &t.atoms[id]; a.prefix == prefix && (a.field == f || a.field == Anywhere) {
+			out = append(out, int(id))
 		}
 	}
-	visit(words)
+	return out
+}
+
+// addStems adds the atoms that end in a stem which a word goes on, or is, and
+// begin with what stands before it.
+func (t *atomTable) addStems(out []int, before int32, word string, f Field) []int {
+	m := &t.phrases
+	if !m.runs[before].stems {
+		before = m.runs[before].stem
+	}
+	for ; before != noRun; before = m.runs[before].stem {
+		for _, size := range m.stems {
+			if size > len(word) {
+				continue
+			}
+			if next, ok := m.next[wordAfter{before, word[:size]}]; ok {
+				out = t.addSaid(out, next, f, true)
+			}
+		}
+	}
+	return out
 }

@@ -107,7 +107,7 @@ func (s *shortener) keep(p *pruner) {
 		if !ok {
 			continue
 		}
-		if k := p.table.atoms[id].key; s.loss[k].by == nil {
+		if k := p.table.key(id); s.loss[k].by == nil {
 			s.loss[k] = why
 		}
 	}
@@ -157,7 +157,7 @@ func (s *shortener) reason(t Term, d difference, short Expr) loss {
 		if kept, ok := d.standing[id]; ok {
 			return loss{by: kept}
 		}
-		why, ok := s.loss[d.table.atoms[id].key]
+		why, ok := s.loss[d.table.key(id)]
 		if !ok {
 			break
 		}
