@@ -55,6 +55,9 @@ func relateWithin(a Expr, bs []Expr, r Reading, steps int) []Comparison {
 		right[i] = e.encode(b)
 	}
 	e.implications()
+	if slices.ContainsFunc(right, func(r encoded) bool { return r.literal != left.literal }) {
+		e.implications()
+	}
 	out := make([]Comparison, len(bs))
 	for i := range bs {
 		out[i] = e.relate(left, right[i])
@@ -70,7 +73,8 @@ type encoded struct {
 
 func (e *encoder) encode(x Expr) encoded { return encoded{x, e.expr(x)} }
 
-// relate compares two expressions whose implications are known.
+// relate compares two expressions whose implications are known, or which are
+// one expression: then nothing else counts.
 func (e *encoder) relate(a, b encoded) Comparison {
 	if a.literal == b.literal {
 		return Comparison{Relation: Equal}

@@ -26,18 +26,29 @@ type Covered struct {
 // ones the first stays. What takes more than a look at two arms is left to
 // [Relate].
 func Simplify(e Expr, r Reading) (Expr, []Covered) {
-	s := simplifier{table: newAtomTable(r, e), known: map[int][]int{}}
-	for t := range EachTerm(e) {
-		s.table.term(t)
-	}
+	s := newSimplifier(r, e)
 	out := s.expr(e)
 	return out, s.covered
 }
 
 type simplifier struct {
 	table   *atomTable
-	known   map[int][]int // by atom: what it implies
+	known   [][]int // by atom: what it implies, nil where not asked for yet
+	armOf   []int   // by atom: the first arm that is its term, or noArm
 	covered []Covered
+}
+
+const noArm = -1
+
+// newSimplifier makes a simplifier that has read the terms of an expression.
+func newSimplifier(r Reading, e Expr) *simplifier {
+	s := &simplifier{table: newAtomTable(r, e)}
+	for t := range EachTerm(e) {
+		s.table.term(t)
+	}
+	s.known = make([][]int, len(s.table.atoms))
+	s.armOf = slices.Repeat([]int{noArm}, len(s.table.atoms))
+	return s
 }
 
 func (s *simplifier) expr(e Expr) Expr {
@@ -79,7 +90,7 @@ func (s *simplifier) not(arg Expr) Expr {
 // join simplifies the arms of an AND or an OR and drops those that another
 // arm covers.
 func (s *simplifier) join(args []Expr, and bool) Expr {
-	var arms []Expr
+	arms := make([]Expr, 0, len(args))
 	for _, a := range args {
 		switch a := s.expr(a).(type) {
 		case And:
@@ -118,20 +129,21 @@ func appendArms(arms []Expr, inner []Expr, same bool, arm Expr) []Expr {
 // uncovered drops each arm that another one makes superfluous: in an OR the
 // narrower of two, in an AND the broader.
 func (s *simplifier) uncovered(arms []Expr, and bool) []Expr {
-	byAtom := s.termArms(arms)
-	var index *armIndex
-	if and {
-		index = s.index(arms)
-	}
 	dropped := make([]bool, len(arms))
+	var coveredBy func(i int) int
+	if and {
+		index := s.index(arms)
+		coveredBy = func(i int) int { return s.widerArm(i, arms, index, dropped) }
+	} else {
+		terms := s.noteTerms(arms)
+		coveredBy = func(i int) int { return s.narrowerArm(i, arms, terms, dropped) }
+		defer s.forget(terms)
+	}
+	kept := make([]Expr, 0, len(arms))
 	for i, arm := range arms {
-		by := -1
-		if and {
-			by = s.widerArm(i, arms, index, dropped)
-		} else {
-			by = s.narrowerArm(i, arms, byAtom, dropped)
-		}
-		if by < 0 {
+		by := coveredBy(i)
+		if by == noArm {
+			kept = append(kept, arm)
 			continue
 		}
 		dropped[i] = true
@@ -139,41 +151,18 @@ func (s *simplifier) uncovered(arms []Expr, and bool) []Expr {
 			s.covered = append(s.covered, Covered{t, arms[by]})
 		}
 	}
-	var kept []Expr
-	for i, arm := range arms {
-		if !dropped[i] {
-			kept = append(kept, arm)
-		}
-	}
 	return kept
 }
 
-// termArms numbers the arms that are terms by their atoms; of two equal terms
-// the first.
-func (s *simplifier) termArms(arms []Expr) map[int]int {
-	out := map[int]int{}
-	for i, arm := range arms {
-		if t, ok := arm.(Term); ok {
-			id, _ := s.table.term(t)
-			if _, taken := out[id]; !taken {
-				out[id] = i
-			}
-		}
-	}
-	return out
-}
-
 func (s *simplifier) impliedBy(id int) []int {
-	out, ok := s.known[id]
-	if !ok {
-		out = s.table.implied(id)
-		s.known[id] = out
+	if s.known[id] == nil {
+		s.known[id] = s.table.implied(id)
 	}
-	return out
+	return s.known[id]
 }
 
-// widerArm returns the arm of an AND that implies arm i, or -1. Of two equal
-// arms the first stays.
+// widerArm returns the arm of an AND that implies arm i, or noArm. Of two
+// equal arms the first stays.
 func (s *simplifier) widerArm(i int, arms []Expr, index *armIndex, dropped []bool) int {
 	implies := func(a, b int) bool {
 		if index.sets[a].atoms != nil && index.sets[b].atoms != nil {
@@ -186,47 +175,39 @@ func (s *simplifier) widerArm(i int, arms []Expr, index *armIndex, dropped []boo
 			return j
 		}
 	}
-	return -1
+	return noArm
 }
 
-// narrowerArm returns the arm of an OR that arm i implies, or -1. Of two
+// narrowerArm returns the arm of an OR that arm i implies, or noArm. Of two
 // equal arms the first stays.
-func (s *simplifier) narrowerArm(i int, arms []Expr, byAtom map[int]int, dropped []bool) int {
-	if t, ok := arms[i].(Term); ok {
-		if j := s.termCoveredBy(i, t, dropped, byAtom); j >= 0 {
+func (s *simplifier) narrowerArm(i int, arms []Expr, terms termArms, dropped []bool) int {
+	others := terms.all
+	if id := terms.atoms[i]; id != noAtom {
+		if j := s.termCoveredBy(i, id, dropped); j != noArm {
+			return j
+		}
+		others = terms.odd
+	}
+	for _, j := range others {
+		if j != i && !dropped[j] && s.implies(arms[i], arms[j]) && (j < i || !s.implies(arms[j], arms[i])) {
 			return j
 		}
 	}
-	for j, other := range arms {
-		if j == i || dropped[j] || bothTerms(arms[i], other) {
-			continue
-		}
-		if s.implies(arms[i], other) && (j < i || !s.implies(other, arms[i])) {
-			return j
-		}
-	}
-	return -1
+	return noArm
 }
 
 // termCoveredBy looks for the arm that covers a term of an OR among the terms
 // that it implies, which saves comparing it with each.
-func (s *simplifier) termCoveredBy(i int, t Term, dropped []bool, byAtom map[int]int) int {
-	id, _ := s.table.term(t)
-	if first := byAtom[id]; first != i {
+func (s *simplifier) termCoveredBy(i, id int, dropped []bool) int {
+	if first := s.armOf[id]; first != i {
 		return first
 	}
 	for _, other := range s.impliedBy(id) {
-		if j, ok := byAtom[other]; ok && !dropped[j] {
+		if j := s.armOf[other]; j != noArm && !dropped[j] {
 			return j
 		}
 	}
-	return -1
-}
-
-func bothTerms(a, b Expr) bool {
-	_, oka := a.(Term)
-	_, okb := b.(Term)
-	return oka && okb
+	return noArm
 }
 
 // implies reports whether a look at the two shows that every profile that a

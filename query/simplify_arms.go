@@ -2,40 +2,91 @@ package query
 
 import "slices"
 
+// termArms tells the arms of an OR that are terms from all others.
+type termArms struct {
+	atoms []int // by arm: its atom, or noAtom where it is no term
+	all   []int // nil where all are terms
+	odd   []int // the arms that are no terms
+}
+
+// noteTerms notes which arm is the term of which atom; of two equal terms the
+// first.
+func (s *simplifier) noteTerms(arms []Expr) termArms {
+	out := termArms{atoms: make([]int, len(arms))}
+	for i, arm := range arms {
+		t, ok := arm.(Term)
+		if !ok {
+			out.atoms[i] = noAtom
+			out.odd = append(out.odd, i)
+			continue
+		}
+		id, _ := s.table.term(t)
+		out.atoms[i] = id
+		if s.armOf[id] == noArm {
+			s.armOf[id] = i
+		}
+	}
+	if len(out.odd) > 0 {
+		out.all = upTo(len(arms))
+	}
+	return out
+}
+
+// forget takes back what noteTerms noted.
+func (s *simplifier) forget(arms termArms) {
+	for _, id := range arms.atoms {
+		if id != noAtom {
+			s.armOf[id] = noArm
+		}
+	}
+}
+
+func upTo(n int) []int {
+	out := make([]int, n)
+	for i := range out {
+		out[i] = i
+	}
+	return out
+}
+
 // atomSet is the atoms of an arm that is a term or an OR of terms, or that
-// excludes one; nil for any other.
+// excludes one, sorted; nil for any other.
 type atomSet struct {
 	atoms []int
-	has   map[int]bool
 	not   bool
 }
 
 func (s *simplifier) signedSet(arm Expr) atomSet {
-	not, ok := arm.(Not)
-	if !ok {
-		return s.atomSet(arm)
+	if not, ok := arm.(Not); ok {
+		return atomSet{s.atomsOf(not.Arg), true}
 	}
-	set := s.atomSet(not.Arg)
-	set.not = true
-	return set
+	return atomSet{s.atomsOf(arm), false}
 }
 
-func (s *simplifier) atomSet(arm Expr) atomSet {
+func (s *simplifier) atomsOf(arm Expr) []int {
 	args, isOr := arm.(Or)
 	if !isOr {
 		args = Or{arm}
 	}
-	set := atomSet{has: make(map[int]bool, len(args))}
+	if len(args) == 0 {
+		return nil
+	}
+	atoms := make([]int, 0, len(args))
 	for _, a := range args {
 		t, ok := a.(Term)
 		if !ok {
-			return atomSet{}
+			return nil
 		}
 		id, _ := s.table.term(t)
-		set.atoms = append(set.atoms, id)
-		set.has[id] = true
+		atoms = append(atoms, id)
 	}
-	return set
+	slices.Sort(atoms)
+	return slices.Compact(atoms)
+}
+
+func (a atomSet) has(id int) bool {
+	_, found := slices.BinarySearch(a.atoms, id)
+	return found
 }
 
 // setImplies reports whether the arm of one set implies that of another: an
@@ -54,7 +105,7 @@ func (s *simplifier) setImplies(a, b atomSet) bool {
 // within reports whether each atom of a set is, or implies, one of another.
 func (s *simplifier) within(a, b atomSet) bool {
 	for _, id := range a.atoms {
-		if !b.has[id] && !slices.ContainsFunc(s.impliedBy(id), func(other int) bool { return b.has[other] }) {
+		if !b.has(id) && !slices.ContainsFunc(s.impliedBy(id), b.has) {
 			return false
 		}
 	}
@@ -72,16 +123,15 @@ type armIndex struct {
 }
 
 func (s *simplifier) index(arms []Expr) *armIndex {
-	x := &armIndex{begins: map[int][]int{}, holds: map[int][]int{}}
+	x := &armIndex{sets: make([]atomSet, len(arms)), all: upTo(len(arms)), begins: map[int][]int{}, holds: map[int][]int{}}
 	for i, arm := range arms {
 		set := s.signedSet(arm)
-		x.sets = append(x.sets, set)
-		x.all = append(x.all, i)
+		x.sets[i] = set
 		switch {
 		case set.atoms == nil:
 			x.odd = append(x.odd, i)
 		case set.not:
-			for id := range set.has {
+			for _, id := range set.atoms {
 				x.holds[id] = append(x.holds[id], i)
 			}
 		default:

@@ -15,7 +15,6 @@ func TestCandidates(tt *testing.T) {
 	fields := []Field{Anywhere, Anywhere, Title}
 	pairs := 0
 	for range 300 {
-		s := simplifier{table: newAtomTable(Plain), known: map[int][]int{}}
 		var arms []Expr
 		for range 12 {
 			var arm Or
@@ -28,9 +27,7 @@ func TestCandidates(tt *testing.T) {
 				arms = append(arms, AnyOf(arm...))
 			}
 		}
-		for _, t := range Terms(And(arms)) {
-			s.table.term(t)
-		}
+		s := newSimplifier(Plain, And(arms))
 		index := s.index(arms)
 		for i := range arms {
 			found := s.candidates(i, index)
