@@ -61,20 +61,22 @@ func endOfWord(text string, i int) int {
 // endOfLetters returns the index behind the letters, digits and marks that
 // stand at i, or i where there are none.
 func endOfLetters(text string, i int) int {
-	for i < len(text) {
-		size := 1
-		if c := text[i]; c >= utf8.RuneSelf {
-			size = letterSize(text[i:])
-		} else if c|' '-'a' >= 26 && c-'0' >= 10 {
-			size = 0
+	for {
+		for i < len(text) && isASCIIWord(text[i]) {
+			i++
 		}
+		if i == len(text) || text[i] < utf8.RuneSelf {
+			return i
+		}
+		size := letterSize(text[i:])
 		if size == 0 {
-			break
+			return i
 		}
 		i += size
 	}
-	return i
 }
+
+func isASCIIWord(c byte) bool { return c|' '-'a' < 26 || c-'0' < 10 }
 
 // letterSize returns the size in bytes of the letter, digit or mark with which
 // a text begins, or 0 where it begins with another character.
