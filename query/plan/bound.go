@@ -100,10 +100,10 @@ func (g *grid) mostWithin(costs [][]int, room, d int) int {
 	if room < 0 {
 		return 0
 	}
-	best := make([]int, room+1)
+	best, next := make([]int, room+1), make([]int, room+1)
 	best[0] = 1
 	for i, c := range costs {
-		next := make([]int, room+1)
+		clear(next)
 		sum := 0
 		for n := 1; n <= len(c) && (n == 1 || !g.only(i)); n++ {
 			sum += c[n-1]
@@ -116,7 +116,7 @@ func (g *grid) mostWithin(costs [][]int, room, d int) int {
 				next[at] = max(next[at], min(product*n, maxProduct))
 			}
 		}
-		best = next
+		best, next = next, best
 	}
 	return slices.Max(best)
 }

@@ -1,8 +1,8 @@
 package plan
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 )
 
 // Limits of the search for a cut: its work, counted in additions, and the
@@ -59,10 +59,10 @@ func (c *cutter) split(p part, limit int) []part {
 		return []part{slices.Clone(p)}
 	}
 	c.work -= c.grid.boundWork(p)
-	if limit == 1 || c.work < 0 || c.grid.bound(p) > limit {
+	if limit == 1 || c.work < 0 {
 		return nil
 	}
-	key := fmt.Sprint(p)
+	key := p.key()
 	if s, ok := c.known[key]; ok {
 		if s.parts != nil && len(s.parts) <= limit {
 			return s.parts
@@ -71,13 +71,28 @@ func (c *cutter) split(p part, limit int) []part {
 			return nil
 		}
 	}
-	best := c.bestCut(p, limit)
+	var best []part
+	if c.grid.bound(p) <= limit {
+		best = c.bestCut(p, limit)
+	}
 	if best != nil {
 		c.known[key] = cutState{parts: best}
 	} else {
 		c.known[key] = cutState{above: limit}
 	}
 	return best
+}
+
+// key tells a part from all others.
+func (p part) key() string {
+	var b []byte
+	for _, members := range p {
+		for _, m := range members {
+			b = append(strconv.AppendInt(b, int64(m), 10), ' ')
+		}
+		b = append(b, ';')
+	}
+	return string(b)
 }
 
 // bestCut tries each group and each way to cut it in two.
