@@ -112,11 +112,10 @@ func (p *packer) row(c *concept, keys []string) string {
 	r.forms(c)
 	r.edges(packImplies, c.Implies)
 	r.field(packImpliedBy, c.ImpliedBy)
-	r.field(packSafe, c.Safe)
 	r.edges(packRelated, c.Related)
 	r.edges(packHired, c.Hired)
 	for _, letter := range []byte{
-		packRelatedBy, packHiredFrom, packBare, packShared, packNouns, packTitled, packWork,
+		packRelatedBy, packHiredFrom, packBare, packSafe, packShared, packNouns, packTitled, packWork,
 	} {
 		r.field(letter, *c.list(letter))
 	}

@@ -55,8 +55,8 @@ func (t *Table) findLoosely(text string) *concept {
 func (t *Table) expandLoosely(c *concept, text string, reach Relation) Expansion {
 	x := collector{}
 	x.add(Term{Text: text, Relation: Exact, Concept: c.Name, Source: c.Source, Weight: 1})
-	strong, weak := split(t.implying(c), strongSkill)
-	strong = slices.Insert(strong, 0, reached{node: &c.node, why: "the name without its maker or kind", weight: weightSame})
+	strong, weak := t.strongAndWeak(c, reach)
+	strong = slices.Insert(strong, 0, reached{entry: entryOf(c), why: "the name without its maker or kind", weight: weightSame})
 	x.addReach(t, c, reach, strong, weak)
 	return Expansion{Concept: c.Name, Terms: x.sorted()}
 }

@@ -65,7 +65,7 @@ func (p *packed) rowNamed(kind Kind, name string) int {
 		return -1
 	}
 	for _, row := range p.keys.rows(foldedHash(name)) {
-		if p.kindOf(int(row)) == kind && p.nameOf(int(row)) == name {
+		if p.isNamed(int(row), name) && p.kindOf(int(row)) == kind {
 			return int(row)
 		}
 	}
@@ -127,12 +127,12 @@ const (
 	packForms     = '='
 	packImplies   = '>'
 	packImpliedBy = '<'
-	packSafe      = 's'
 	packRelated   = '~'
 	packRelatedBy = '^'
 	packHired     = '}'
 	packHiredFrom = '{'
 	packBare      = 'b'
+	packSafe      = 's'
 	packShared    = 'o'
 	packNouns     = 'n'
 	packTitled    = 't'
@@ -145,75 +145,32 @@ const (
 
 // unpack reads a row.
 func (p *packed) unpack(row int) *concept {
-	c := &concept{extras: &none}
-	domain, fields := p.unpackHead(&c.node, row)
-	c.Domain = p.note(domain)
-	for fields != "" {
+	name, rest := cut(p.rows.at(row), fieldMark)
+	from, rest := cut(rest, fieldMark)
+	domain, src := cut(from, partMark)
+	c := &concept{Name: name, Domain: p.note(domain), Source: p.note(src), Kind: p.kindOf(row), extras: &none}
+	for rest != "" {
 		var field string
-		field, fields, _ = strings.Cut(fields, fieldMark)
-		if !c.unpackField(field[0], field[1:]) {
-			p.unpackRest(c, field[0], field[1:])
-		}
+		field, rest = cut(rest, fieldMark)
+		p.unpackField(c, field[0], field[1:])
 	}
 	return c
 }
 
-// implier reads of a row what is needed to follow its edge to another concept.
-func (p *packed) implier(kind Kind, name, to string) (*node, edge) {
-	row := p.rowNamed(kind, name)
-	if row < 0 {
-		return nil, edge{}
-	}
-	n, e := &node{}, edge{}
-	_, fields := p.unpackHead(n, row)
-	for fields != "" {
-		var field string
-		field, fields, _ = strings.Cut(fields, fieldMark)
-		if !n.unpackField(field[0], field[1:]) && field[0] == packImplies {
-			e = p.edgeTo(field[1:], to)
-		}
-	}
-	return n, e
-}
-
-// unpackHead reads what all rows begin with, and returns the number of the
-// note that holds the file, and the fields.
-func (p *packed) unpackHead(n *node, row int) (domain, fields string) {
-	name, rest, _ := strings.Cut(p.rows.at(row), fieldMark)
-	from, fields, _ := strings.Cut(rest, fieldMark)
-	domain, src, _ := strings.Cut(from, partMark)
-	n.Name, n.Source, n.Kind = name, p.note(src), p.kindOf(row)
-	return domain, fields
-}
-
-// unpackField reads a field, unless a node does not hold it.
-func (n *node) unpackField(letter byte, text string) bool {
+func (p *packed) unpackField(c *concept, letter byte, text string) {
 	switch letter {
 	case packForms:
-		n.Forms = parts(text)
-		if n.Forms[0] == "" {
-			n.Forms[0] = n.Name
-		}
-	case packSafe:
-		n.Safe = parts(text)
-	case packImpliedBy:
-		n.ImpliedBy = parts(text)
-	default:
-		return false
-	}
-	return true
-}
-
-// unpackRest reads a field that a node does not hold.
-func (p *packed) unpackRest(c *concept, letter byte, text string) {
-	if letter == packImplies {
+		c.Forms = forms(text, c.Name)
+	case packImplies:
 		c.Implies = p.edges(text)
-		return
+	case packImpliedBy:
+		c.ImpliedBy = parts(text)
+	default:
+		if c.extras == &none {
+			c.extras = &extras{}
+		}
+		p.unpackExtra(c.extras, letter, text)
 	}
-	if c.extras == &none {
-		c.extras = &extras{}
-	}
-	p.unpackExtra(c.extras, letter, text)
 }
 
 func (p *packed) unpackExtra(x *extras, letter byte, text string) {
@@ -223,7 +180,7 @@ func (p *packed) unpackExtra(x *extras, letter byte, text string) {
 	case packHired:
 		x.Hired = p.edges(text)
 	case packLocal:
-		locale, forms, _ := strings.Cut(text, partMark)
+		locale, forms := cut(text, partMark)
 		x.Local = append(x.Local, localForms{locale, parts(forms)})
 	case packAlso:
 		x.Also = parts(text)
@@ -246,6 +203,8 @@ func (x *extras) list(letter byte) *[]string {
 		return &x.HiredFrom
 	case packBare:
 		return &x.Bare
+	case packSafe:
+		return &x.Safe
 	case packShared:
 		return &x.Shared
 	case packNouns:
@@ -269,31 +228,46 @@ func (p *packed) kindOf(row int) Kind {
 	return p.kinds[i-1].kind
 }
 
-// nameOf is the name of the concept in a row.
-func (p *packed) nameOf(row int) string {
-	line := p.rows.at(row)
-	return line[:strings.IndexByte(line, fieldMark[0])]
+// isNamed reports whether the concept in a row has a name.
+func (p *packed) isNamed(row int, name string) bool {
+	rest, ok := strings.CutPrefix(p.rows.at(row), name)
+	return ok && strings.HasPrefix(rest, fieldMark)
 }
 
-func parts(text string) []string { return strings.Split(text, partMark) }
+// cut returns what stands before the first mark and what stands behind it.
+func cut(text, mark string) (before, after string) {
+	if i := strings.IndexByte(text, mark[0]); i >= 0 {
+		return text[:i], text[i+len(mark):]
+	}
+	return text, ""
+}
 
-func (p *packed) edges(text string) []edge {
-	list := make([]edge, 0, strings.Count(text, partMark)+1)
-	for part := range strings.SplitSeq(text, partMark) {
-		name, weight, why := cutEdge(part)
-		list = append(list, p.edge(name, weight, why))
+func parts(text string) []string {
+	list := make([]string, strings.Count(text, partMark)+1)
+	for i := range list {
+		list[i], text = cut(text, partMark)
 	}
 	return list
 }
 
-// edgeTo reads the edge that leads to a concept.
-func (p *packed) edgeTo(text, to string) edge {
-	for part := range strings.SplitSeq(text, partMark) {
-		if name, weight, why := cutEdge(part); name == to {
-			return p.edge(name, weight, why)
-		}
+// forms reads the spellings of a concept.
+func forms(text, name string) []string {
+	list := parts(text)
+	if list[0] == "" {
+		list[0] = name
 	}
-	return edge{}
+	return list
+}
+
+func (p *packed) edges(text string) []edge {
+	list := make([]edge, 0, strings.Count(text, partMark)+1)
+	for rest := text; rest != ""; {
+		var part string
+		part, rest = cut(rest, partMark)
+		name, weight, why := cutEdge(part)
+		list = append(list, p.edge(name, weight, why))
+	}
+	return list
 }
 
 func (p *packed) edge(name, weight, why string) edge {

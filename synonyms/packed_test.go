@@ -20,7 +20,7 @@ func TestPacked(t *testing.T) {
 		if i == len(list) || list[i].id() != c.id() {
 			t.Fatalf("row %d is not %s %q", i, c.Kind, c.Name)
 		}
-		if diff := cmp.Diff(c, list[i], cmp.AllowUnexported(concept{}, node{}), cmpopts.EquateEmpty(), cmpopts.IgnoreFields(extras{}, "Keys")); diff != "" {
+		if diff := cmp.Diff(c, list[i], cmp.AllowUnexported(concept{}), cmpopts.EquateEmpty(), cmpopts.IgnoreFields(extras{}, "Keys")); diff != "" {
 			t.Errorf("%s %q: %s", c.Kind, c.Name, diff)
 		}
 		if Shipped().concept(c.Kind, c.Name) != list[i] {
@@ -171,7 +171,7 @@ func TestPackedOddTexts(t *testing.T) {
 	p := pack(want)
 	got := unpacked(p)
 	for c := range want.all() {
-		if diff := cmp.Diff(c, got.named(c.Kind, c.Name), cmp.AllowUnexported(concept{}, node{}), cmpopts.EquateEmpty()); diff != "" {
+		if diff := cmp.Diff(c, got.named(c.Kind, c.Name), cmp.AllowUnexported(concept{}), cmpopts.EquateEmpty()); diff != "" {
 			t.Errorf("%q: %s", c.Name, diff)
 		}
 	}

@@ -103,7 +103,7 @@ func (t *Table) expand(c *concept, text string, reach Relation) Expansion {
 		x.markShared(c.Shared)
 	}
 	if c.Kind != JobTitle && reach.reaches(Implied) {
-		strong, weak := split(t.implying(c), strongSkill)
+		strong, weak := t.strongAndWeak(c, reach)
 		x.addReach(t, c, reach, strong, weak)
 	}
 	return Expansion{Concept: c.Name, Terms: x.sorted(), Replaced: replaced}
@@ -135,7 +135,7 @@ func (x *collector) addImplied(kind Kind, list []reached) {
 				break
 			}
 			if !x.covers(form) {
-				x.addSpelling(form, Term{Relation: Implied, Concept: n.Name, Via: n.why, Source: n.Source, Weight: weight})
+				x.addSpelling(form, Term{Relation: Implied, Concept: n.name, Via: n.why, Source: n.source(), Weight: weight})
 				weight *= nextLeading
 			}
 		}
@@ -155,17 +155,22 @@ func (x *collector) covers(s spelling) bool {
 // addReached adds all spellings of what edges led to.
 func (x *collector) addReached(r Relation, list []reached) {
 	for _, n := range list {
-		x.addAll(n.putOut(), Term{Relation: r, Concept: n.Name, Via: n.why, Source: n.Source, Weight: n.weight})
+		x.addAll(n.putOut(), Term{Relation: r, Concept: n.name, Via: n.why, Source: n.source(), Weight: n.weight})
 	}
 }
 
-// split parts what earns at least a weight from what earns less.
-func split(list []reached, weight float64) (strong, weak []reached) {
-	i := slices.IndexFunc(list, func(n reached) bool { return n.weight < weight })
-	if i < 0 {
-		return list, nil
+// strongAndWeak lists what implies a concept. What is weak is listed where the
+// reach takes it in.
+func (t *Table) strongAndWeak(c *concept, reach Relation) (strong, weak []reached) {
+	least := strongSkill
+	if reach.reaches(Related) {
+		least = minWeight
 	}
-	return list[:i], list[i:]
+	list := t.implying(c, least)
+	if i := slices.IndexFunc(list, func(n reached) bool { return n.weight < strongSkill }); i >= 0 {
+		return list[:i], list[i:]
+	}
+	return list, nil
 }
 
 // versionForms spells a text with a version open and closed. It says no where
@@ -188,65 +193,14 @@ func (t *Table) versionForms(c *concept, text string) ([]string, bool) {
 }
 
 // putOut lists the spellings that may go into a string for whatever reason.
-func (n *node) putOut() []string {
-	if len(n.Safe) == 0 {
-		return n.Forms
-	}
-	return slices.Concat(n.Forms, n.Safe)
-}
-
-// reached is a concept that edges led to.
-type reached struct {
-	*node
-	why    string
-	weight float64
-	depth  int
-}
-
-// implying lists the concepts that imply c, over several edges too, by what
-// they earn.
-func (t *Table) implying(c *concept) []reached {
-	if len(c.ImpliedBy) == 0 {
-		return nil
-	}
-	seen := make(map[string]bool, len(c.ImpliedBy)+1)
-	seen[c.Name] = true
-	list := make([]reached, 1, len(c.ImpliedBy)+1)
-	list[0] = reached{node: &c.node, weight: 1}
-	for i := 0; i < len(list); i++ {
-		to := list[i]
-		if to.depth == maxDepth {
-			continue
-		}
-		for _, name := range to.ImpliedBy {
-			if seen[name] {
-				continue
-			}
-			from, e := t.implier(c.Kind, name, to.Name)
-			if from == nil {
-				continue
-			}
-			next := reached{from, e.Why, to.weight * float64(e.Weight) / 100, to.depth + 1}
-			if to.depth > 0 {
-				next.why += ", by way of " + to.Name
-			}
-			if next.weight >= minWeight {
-				seen[name] = true
-				list = append(list, next)
-			}
-		}
-	}
-	list = list[1:]
-	byWeight(list)
-	return list
-}
+func (c *concept) putOut() []string { return slices.Concat(c.Forms, c.Safe) }
 
 // neighbours lists the concepts beside c, by what they earn.
 func (t *Table) neighbours(c *concept) []reached {
 	var list []reached
 	add := func(name string, e edge) {
 		if n := t.concept(c.Kind, name); n != nil {
-			list = append(list, reached{&n.node, e.Why, float64(e.Weight) / 100, 1})
+			list = append(list, reached{entryOf(n), e.Why, float64(e.Weight) / 100, 1})
 		}
 	}
 	for _, e := range c.Related {
@@ -263,7 +217,7 @@ func (t *Table) neighbours(c *concept) []reached {
 
 func byWeight(list []reached) {
 	slices.SortStableFunc(list, func(a, b reached) int {
-		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.Name, b.Name))
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.name, b.name))
 	})
 }
 

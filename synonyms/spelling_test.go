@@ -38,18 +38,3 @@ func TestShortest(t *testing.T) {
 		}
 	}
 }
-
-// What is read of a row to follow an edge is what the whole row says.
-func TestImplier(t *testing.T) {
-	table := Shipped()
-	for c := range table.all() {
-		for _, name := range c.ImpliedBy {
-			got, e := table.implier(c.Kind, name, c.Name)
-			want := table.concept(c.Kind, name)
-			if got.id() != want.id() || got.Source != want.Source || !slices.Equal(got.Forms, want.Forms) ||
-				!slices.Equal(got.Safe, want.Safe) || !slices.Equal(got.ImpliedBy, want.ImpliedBy) || e != edgeTo(want.Implies, c.Name) {
-				t.Errorf("%q implies %q: %+v by %+v, want %+v", name, c.Name, got, e, want)
-			}
-		}
-	}
-}

@@ -20,19 +20,12 @@ type Table struct {
 // concept is one concept, all spellings spelled out. What few concepts have
 // stands apart, so that the table is small and a look-up touches little of it.
 type concept struct {
-	node
-	Domain  string
-	Implies []edge
-	*extras // never nil
-}
-
-// node is what an expansion needs to know of a concept that an edge leads to.
-type node struct {
-	Name, Source string
-	Kind         Kind
-	Forms        []string // spellings that are put out, the preferred name first
-	Safe         []string // what stands in for a bare one
-	ImpliedBy    []string // concepts with an edge that leads here
+	Name, Source, Domain string
+	Kind                 Kind
+	Forms                []string // spellings that are put out, the preferred name first
+	Implies              []edge
+	ImpliedBy            []string // concepts with an edge that leads here
+	*extras                       // never nil
 }
 
 // extras is what few concepts have.
@@ -40,6 +33,7 @@ type extras struct {
 	Also      []string // other files that say something about it
 	After     bool     // a level that stands behind the title
 	Bare      []string // spellings that are looked up alone
+	Safe      []string // what stands in for a bare one
 	Shared    []string // spellings that are put out for the concept itself alone
 	Nouns     []string
 	Titled    []string // of a skill: spellings that stand in titles beside the name
@@ -57,7 +51,7 @@ type extras struct {
 var none extras
 
 func newConcept(kind Kind, name string) *concept {
-	return &concept{node: node{Kind: kind, Name: name}, extras: &extras{}}
+	return &concept{Kind: kind, Name: name, extras: &extras{}}
 }
 
 // edge leads from a concept to another. The weight is in hundredths.
@@ -204,7 +198,7 @@ func (t *Table) SameConcept(a, b string) bool {
 
 func (c *concept) public() Concept { return Concept{Name: c.Name, Kind: c.Kind, Domain: c.Domain} }
 
-func (n *node) id() conceptID { return conceptID{n.Kind, n.Name} }
+func (c *concept) id() conceptID { return conceptID{c.Kind, c.Name} }
 
 // spellings are the forms that are put out, those that others share last.
 func (c *concept) spellings() []string { return slices.Concat(c.Forms, c.Shared) }
@@ -296,18 +290,6 @@ func (t *Table) concept(kind Kind, name string) *concept {
 		return c
 	}
 	return t.packed.named(kind, name)
-}
-
-// implier returns the concept of a name with its edge to another one, which it
-// implies; nil where there is none.
-func (t *Table) implier(kind Kind, name, to string) (*node, edge) {
-	if _, ok := t.changed[conceptID{kind, name}]; ok {
-		if c := t.concept(kind, name); c != nil {
-			return &c.node, edgeTo(c.Implies, to)
-		}
-		return nil, edge{}
-	}
-	return t.packed.implier(kind, name, to)
 }
 
 // all yields every concept by kind and name.

@@ -16,7 +16,7 @@ Top Secret	30|16	=|TS|top secret clearance	<TS/SCI
 	// company
 	`Amazon	30|16	=	>FAANG 90 739
 Apple	30|16	=	>FAANG 90 739
-Block	30|10	=Square	sBlock Inc|Square	bBlock
+Block	30|10	=Square	bBlock	sBlock Inc|Square
 FAANG	30|16	=|MAANG	<Amazon|Apple|Google|Meta|Netflix
 Google	30|16	=|Alphabet	>FAANG 90 739
 Marks and Spencer	30|10	=|M&S|Marks & Spencer
@@ -1254,9 +1254,9 @@ writer	19|16	=
 3ds Max	9|16	=|Autodesk 3ds Max|3D Studio Max|3dsmax|3ds Max Design	>3D modeling 65 462	+14|39
 5G	11|16	=|5G networks|5G core|5G NR|5G RAN	>telecommunications 50 390	<3GPP|Open RAN	~LTE 30 2346	+17
 6sense	28|16	=	>account-based marketing 70 560
-8051	11|16	>microcontroller 30 1789	s8051 microcontroller|Intel 8051	b8051
+8051	11|16	>microcontroller 30 1789	b8051	s8051 microcontroller|Intel 8051
 8x8 phone system	28|16	=|8x8 VoIP
-A-Frame	14|16	>WebXR 80 299	sA-Frame VR|A-Frame WebXR|AFrame	bA-Frame
+A-Frame	14|16	>WebXR 80 299	bA-Frame	sA-Frame VR|A-Frame WebXR|AFrame
 A/B testing	6|16	=|AB testing|split testing|A/B test|A/B tests	<AB Tasty|Adobe Target|GrowthBook|Optimizely|Statsig|VWO|conversion rate optimization|multivariate testing|online experimentation	+24
 A10 Networks	17|16	=|A10 load balancer|A10 load balancers|A10 Thunder	>load balancing 30 1575
 AAA games	14|16	=|AAA game development|AAA titles	>game development 30 1250
@@ -1289,7 +1289,7 @@ AIX	4|16	=|IBM AIX	>Unix 70 225
 AJAX	13|16	=
 AKS	1|10	=|Azure Kubernetes Service|Azure AKS|Azure Kubernetes	>Kubernetes 55 116|Azure 45 506	+4
 AL language	12|10	=|AL developer|AL extensions|AL programming	>Dynamics 365 Business Central 40 1360
-ALM	24|16	=application lifecycle management	sapplication lifecycle management|ALM tools	bALM
+ALM	24|16	=application lifecycle management	bALM	sapplication lifecycle management|ALM tools
 ALM Octane	51|16	=	>test management 30 544
 AML	24|16	=|anti-money laundering|AML/KYC	>financial crime 60 1096	<CAMS
 AMQP	23|10	=|Advanced Message Queuing Protocol	>message queue 45 2575
@@ -1308,7 +1308,7 @@ API management	12|16	=|API lifecycle management|API governance|APIM	<Apigee|Azur
 API security	36|16	=	>application security 40 2461
 API testing	51|16	=|API test automation|REST API testing|API automation testing|web services testing	<Charles Proxy|Karate|MockServer|Postman|REST Assured|ReadyAPI|SoapUI|WireMock	~test automation 30 1760
 APICS CPIM	3|16	=|CPIM|Certified in Planning and Inventory Management	>supply chain management 30 245
-APL	18|16	sDyalog|APL programming|APL programmer	bAPL
+APL	18|16	bAPL	sDyalog|APL programming|APL programmer
 APM PMQ	3|10	=|APM Project Management Qualification	>project management 30 245
 AR Foundation	14|16	=|Unity AR Foundation|ARFoundation	>augmented reality 55 163|Unity 60 431
 AR/VR	14|16	=|VR/AR|AR and VR|AR/VR development	>augmented reality 70 752|virtual reality 70 752|extended reality 75 752
@@ -1323,7 +1323,7 @@ ARM	11|10	=ARM processor|ARM processors|ARM architecture|ARM Cortex	<ARM Cortex-
 ARM Cortex-A	11|16	=|Cortex-A	>ARM 80 1364
 ARM Cortex-M	11|16	=|Cortex-M|ARM Cortex-M4|Cortex-M4|Cortex-M3|Cortex M0	>ARM 80 1416|microcontroller 55 2509	<STM32
 ARSoftware WinSMAC	50|29	=|WinSMAC	>accident reconstruction 50 2117
-AS2	23|10	>EDI 45 1214	sAS2 EDI|AS2 protocol	bAS2
+AS2	23|10	>EDI 45 1214	bAS2	sAS2 EDI|AS2 protocol
 ASIC	11|16	=|ASIC design|ASIC verification|chip design	<Cadence Virtuoso|VLSI|design verification|physical design|static timing analysis
 ASIL	11|16	=|ASIL D|ASIL B	>ISO 26262 60 1367
 ASN.1	20|16	=
@@ -1396,7 +1396,7 @@ AWS IoT	0|10	=|AWS IoT Core	>IoT 55 502|AWS 30 508	<AWS IoT Greengrass	+11
 AWS IoT Greengrass	11|16	=|AWS Greengrass|Greengrass	>AWS IoT 80 1397
 AWS KMS	0|10	=|AWS Key Management Service|Amazon KMS	>AWS 20 645|key management 40 1647
 AWS Lake Formation	0|10	=|Lake Formation	>AWS 30 645|data lake 50 770
-AWS Lambda	0|10	=|Amazon Lambda|Lambda functions	>AWS 45 645|serverless 75 1137	sAWS Lambda|Amazon Lambda|Lambda functions	bLambda	+4
+AWS Lambda	0|10	=|Amazon Lambda|Lambda functions	>AWS 45 645|serverless 75 1137	bLambda	sAWS Lambda|Amazon Lambda|Lambda functions	+4
 AWS Landing Zone	0|10	=|AWS Landing Zones|Landing Zone Accelerator	>AWS 20 645
 AWS Migration Hub	0|10	=|AWS Application Migration Service|CloudEndure|AWS MGN	>AWS 20 645|cloud migration 40 1704
 AWS OpsWorks	0|10	=|OpsWorks	>AWS 30 645|configuration management 30 1640
@@ -1443,10 +1443,10 @@ Actix	20|16	=	>Rust 50 218
 Acumatica	12|10	=|Acumatica ERP|Acumatica Cloud ERP	>ERP 30 648
 Acunetix	36|16	=	>DAST 60 560
 AdMob	26|16	=|Google AdMob	>mobile development 30 629
-Ada	18|16	sAda programming|Ada language|Ada 95|Ada 2012|Ada 83|Ada/SPARK	bAda
+Ada	18|16	bAda	sAda programming|Ada language|Ada 95|Ada 2012|Ada 83|Ada/SPARK
 Aderant	12|10	=|Aderant Expert	>legal technology 50 1989
 Adexa	43|29	=|Adexa eGPs|Adexa eGPS Suite	>supply chain planning 40 1850
-Adjust	26|16	>mobile attribution 80 502	sAdjust SDK|Adjust mobile attribution|AppsFlyer Adjust	bAdjust
+Adjust	26|16	>mobile attribution 80 502	bAdjust	sAdjust SDK|Adjust mobile attribution|AppsFlyer Adjust
 Adjust attribution	28|16	=	>web analytics 30 560
 Adobe Acrobat	9|16	=|Acrobat Pro|Adobe Acrobat Pro|Acrobat DC
 Adobe After Effects	9|16	=|After Effects|AfterEffects|Adobe AE|After Effects CC	>motion design 80 2549|Adobe Creative Suite 30 431
@@ -1462,8 +1462,8 @@ Adobe Experience Cloud	28|16	=|Adobe Marketing Cloud
 Adobe Experience Manager	12|10	=|AEM|Adobe CQ5|CQ5|AEM Sites|Adobe AEM|AEM Assets|Adobe CQ	>CMS 60 259|Java 30 2801	ndeveloper|engineer
 Adobe Experience Platform	28|16	=|Adobe Real-Time CDP|Adobe RTCDP	>customer data platform 60 1142
 Adobe Fireworks	9|16	=|Macromedia Fireworks
-Adobe Flash	9|37	=|Macromedia Flash|Adobe Flash Player|Flash development|Flash developer|Flash animation	sAdobe Flash|Macromedia Flash|Flash developer	bFlash	+18
-Adobe Flex	18|37	=|Apache Flex|Flash Builder|Flex Builder	>ActionScript 70 1360	sAdobe Flex|Apache Flex	bFlex
+Adobe Flash	9|37	=|Macromedia Flash|Adobe Flash Player|Flash development|Flash developer|Flash animation	bFlash	sAdobe Flash|Macromedia Flash|Flash developer	+18
+Adobe Flex	18|37	=|Apache Flex|Flash Builder|Flex Builder	>ActionScript 70 1360	bFlex	sAdobe Flex|Apache Flex
 Adobe FrameMaker	24|16	=|FrameMaker	>technical writing 70 570
 Adobe InDesign	9|16	=|InDesign|InDesign CC	>graphic design 50 565|Adobe Creative Suite 30 431
 Adobe Journey Optimizer	28|16	=	>marketing automation 30 560
@@ -1494,7 +1494,7 @@ Agisoft Metashape	50|16	=|Agisoft PhotoScan|Metashape	>photogrammetry 60 1620
 AgriSoft/ERP	44|29	=	>farm management 25 1454
 Aha! roadmaps	28|16	=|Aha roadmapping	>product roadmap 60 560
 Ahrefs	28|16	=	>SEO 50 560
-Airbrake	27|16	>error tracking 30 502	sAirbrake.io|Airbrake error monitoring	bAirbrake
+Airbrake	27|16	>error tracking 30 502	bAirbrake	sAirbrake.io|Airbrake error monitoring
 Airbyte	7|16	=	>ELT 80 560|ETL 30 560	~Fivetran 30 2425
 Aircall	28|16	=	>contact center 30 257
 Aircrack-ng	36|16	=	>penetration testing 40 560
@@ -1507,7 +1507,7 @@ Akka.NET	20|16	=	>.NET 30 171	~Akka 30 2305
 Alamofire	26|16	=	>iOS 45 1936|Swift 30 224
 Alation	7|16	=	>data cataloging 70 1789
 Alchemer	9|16	=|SurveyGizmo	>survey research 40 546
-Alembic	20|16	>SQLAlchemy 30 1608	sAlembic migrations	bAlembic
+Alembic	20|16	>SQLAlchemy 30 1608	bAlembic	sAlembic migrations
 Alertmanager	27|16	=|Prometheus Alertmanager	>Prometheus 55 431
 Alfresco	12|10	=|Alfresco ECM	>enterprise content management 60 1466|Java 30 2801
 Algolia	8|10	=	>search engine development 40 2041
@@ -1519,7 +1519,7 @@ Allen-Bradley	11|16	=|Allen Bradley PLC|Rockwell PLC	>PLC programming 60 368	<Co
 AlloyDB	15|10	=|Google AlloyDB|Cloud AlloyDB	>GCP 30 190|PostgreSQL 30 830
 Allplan	9|16	=|Nemetschek Allplan	>CAD 30 179|BIM 40 176
 Allscripts	12|10	=|Veradigm	>electronic health record 50 318
-Allure	51|16	>test automation 30 1934	sAllure Report|Allure reports|Allure TestOps|Allure reporting	bAllure
+Allure	51|16	>test automation 30 1934	bAllure	sAllure Report|Allure reports|Allure TestOps|Allure reporting
 AlmaLinux	17|16	=|Alma Linux	>Linux 30 204
 Aloha POS	46|16	=|NCR Aloha	>point of sale 60 2054
 AlphaCAM	38|29	=|Vero AlphaCAM|Vero Software ALPHACAM|Hexagon AlphaCAM	>CAM programming 40 1879
@@ -1529,7 +1529,7 @@ Altair Inspire	38|29	=|solidThinking|solidThinking Evolve|solidThinking Inspire	
 Altera	11|16	=|Altera FPGA|Intel FPGA	>FPGA 65 369	<Quartus
 Alteryx	7|16	=|Alteryx Designer	>data cleaning 50 560|ETL 30 560	^KNIME
 Altium Designer	11|16	=|Altium	>PCB design 75 462
-Always On	8|10	=Always On Availability Groups	>SQL Server 40 1441	sAlways On Availability Groups|SQL Server Always On|AlwaysOn availability	bAlways On
+Always On	8|10	=Always On Availability Groups	>SQL Server 40 1441	bAlways On	sAlways On Availability Groups|SQL Server Always On|AlwaysOn availability
 Amadeus GDS	46|16	=|Amadeus Altea|Amadeus Selling Platform|Amadeus reservation	>GDS reservations 60 746	bAmadeus
 Amazon API Gateway	0|10	=|AWS API Gateway	>AWS 20 645
 Amazon Advertising	28|16	=|Amazon Ads|Amazon PPC|Amazon Sponsored Products	>paid social 30 560|digital marketing 30 2083
@@ -1590,7 +1590,7 @@ Amazon VPC	0|10	=|AWS VPC	>AWS 20 645
 Amazon WorkSpaces	0|10	=|AWS WorkSpaces	>AWS 20 645|VDI 30 2620
 Amdocs	28|16	=|Amdocs CES|Amdocs Kenan	>billing systems 50 742|BSS/OSS 60 2491
 Amplitude Analytics	7|16	=	>product analytics 70 560	oAmplitude
-Amundsen	7|16	>data cataloging 30 1789	sLyft Amundsen|Amundsen data catalog	bAmundsen
+Amundsen	7|16	>data cataloging 30 1789	bAmundsen	sLyft Amundsen|Amundsen data catalog
 Anaconda	22|16	=|Conda|Miniconda
 Analog.js	61|16	=|AnalogJS|Analog JS	>Angular 30 305
 Anaplan	28|16	=|Anaplan Connect	>EPM 70 1838
@@ -1628,16 +1628,16 @@ Apache CloudStack	17|16	=|CloudStack	>private cloud 40 456
 Apache Derby	8|37	=
 Apache Doris	8|10	=	>OLAP 40 268	~StarRocks 30 2581
 Apache Drill	7|16	=	>Hadoop 30 153
-Apache Druid	8|10	=|Imply Druid	>OLAP 40 268	sApache Druid|Druid.io|Druid OLAP|Imply Druid	~ClickHouse 30 1899	^Apache Pinot	bDruid
+Apache Druid	8|10	=|Imply Druid	>OLAP 40 268	~ClickHouse 30 1899	^Apache Pinot	bDruid	sApache Druid|Druid.io|Druid OLAP|Imply Druid
 Apache Flink	6|10	=|Flink	>stream processing 65 664	~Apache Spark 30 695	^Apache Beam
 Apache Flume	7|16	=|Flume	>Hadoop 30 1092
 Apache Geode	8|10	=|GemFire|Pivotal GemFire|VMware GemFire	>in-memory data grid 60 1789
-Apache HTTP Server	17|16	=|Apache HTTPD|Apache web server|Apache2|httpd	<mod_rewrite	sApache HTTP Server|Apache HTTPD|Apache2|Apache web server|Apache server	~nginx 30 615	bApache
+Apache HTTP Server	17|16	=|Apache HTTPD|Apache web server|Apache2|httpd	<mod_rewrite	~nginx 30 615	bApache	sApache HTTP Server|Apache HTTPD|Apache2|Apache web server|Apache server
 Apache Hive	6|5	=|Hive|HiveQL	>Hadoop 75 148	^Trino
 Apache Hudi	7|16	=|Hudi	>data lake 80 1347	^Apache Iceberg
 Apache Iceberg	7|16	=|Iceberg tables	>data lake 80 1347	~Apache Hudi 30 698	oIceberg
 Apache Ignite	8|10	=	>in-memory data grid 60 1789	<GridGain
-Apache Impala	8|10	=|Cloudera Impala	>Hadoop 40 148	sApache Impala|Cloudera Impala|Impala SQL	bImpala
+Apache Impala	8|10	=|Cloudera Impala	>Hadoop 40 148	bImpala	sApache Impala|Cloudera Impala|Impala SQL
 Apache Jena	8|10	=	>semantic web 50 196
 Apache Kafka	23|5	=|Kafka	>message queue 65 845|stream processing 60 2707|event driven 40 2700	<Amazon MSK|Confluent|Confluent Certified Developer|Debezium|Kafka Connect|Kafka Streams|Redpanda|Schema Registry|Strimzi|ksqlDB	^Amazon Kinesis|Apache Pulsar|RabbitMQ	tKafka
 Apache Kudu	7|16	=	>Hadoop 30 532	oKudu
@@ -1648,7 +1648,7 @@ Apache Oozie	7|16	=|Oozie	>Hadoop 45 1980
 Apache POI	20|37	=
 Apache Parquet	7|16	=|Parquet files|Parquet file format	~Apache Avro 30 697	oParquet
 Apache Pekko	20|16	=	>Akka 50 1159|Scala 30 2526
-Apache Pig	7|16	=	>Hadoop 30 2040	sHive Pig|Pig Hive|Pig scripts	bPig
+Apache Pig	7|16	=	>Hadoop 30 2040	bPig	sHive Pig|Pig Hive|Pig scripts
 Apache Pinot	8|10	=|StarTree Pinot	>OLAP 40 268	~Apache Druid 30 1899	bPinot
 Apache Pulsar	23|10	=	>message queue 40 845|stream processing 45 2707	~Apache Kafka 30 850	bPulsar
 Apache Ranger	7|16	=	>Hadoop 30 1162
@@ -1660,15 +1660,15 @@ Apache Storm	23|10	=	>stream processing 60 664	bStorm
 Apache Superset	7|16	=|Superset	>business intelligence 30 560
 Apache Tez	7|16	=	>Hadoop 30 1980
 Apache Velocity	20|21	=|Velocity templates	bVelocity
-Apache Wicket	20|16	=	>Java 30 198	sApache Wicket|Wicket framework	bWicket
-Apex	12|10	=Apex programming|Salesforce Apex|Apex trigger|Apex triggers	>Salesforce 60 1360	sSalesforce Apex|Apex triggers|Apex classes	bApex	+35
+Apache Wicket	20|16	=	>Java 30 198	bWicket	sApache Wicket|Wicket framework
+Apex	12|10	=Apex programming|Salesforce Apex|Apex trigger|Apex triggers	>Salesforce 60 1360	bApex	sSalesforce Apex|Apex triggers|Apex classes	+35
 Apigee	15|10	=|Google Apigee|Apigee Edge|Apigee X	>API management 75 93|API gateway 70 1272	+20
 Apollo GraphQL	20|10	=|Apollo Client|Apollo Server|Apollo Federation	>GraphQL 60 2528	bApollo
 Apollo Photonics APSS	42|29	=|Apollo Photonic Solutions Suite	>photonics 40 2119
 Apollo.io	28|16	=	>sales engagement 50 560
-App Center	26|16	>mobile development 30 775	sMicrosoft App Center|Visual Studio App Center	bApp Center
+App Center	26|16	>mobile development 30 775	bApp Center	sMicrosoft App Center|Visual Studio App Center
 App Engine	4|5	=|Google App Engine|GAE|Google AppEngine	>GCP 40 507	+15
-App Store	26|16	>iOS 30 2058	sApp Store Connect|App Store submission|App Store deployment|iTunes Connect	bApp Store
+App Store	26|16	>iOS 30 2058	bApp Store	sApp Store Connect|App Store submission|App Store deployment|iTunes Connect
 AppArmor	36|10	=
 AppDynamics	27|16	=|App Dynamics|AppD|Cisco AppDynamics	>application performance monitoring 75 458|monitoring 50 2627	^Dynatrace
 AppFolio	28|16	=|AppFolio Property Manager	>property management 60 2010	+47
@@ -1677,7 +1677,7 @@ AppNexus	28|16	=|Xandr	>programmatic advertising 60 560
 AppScan	36|16	=|IBM AppScan	>DAST 60 560
 Appian	12|10	=|Appian BPM	>low-code 70 363|BPM 60 451	ndeveloper|engineer	+23
 Appium	35|10	=	>test automation 50 561|mobile testing 85 2549	+51
-Apple Metal	14|16	=	>graphics programming 50 670	sMetal API|Apple Metal|Metal shaders|Metal Shading Language|iOS Metal	bMetal
+Apple Metal	14|16	=	>graphics programming 50 670	bMetal	sMetal API|Apple Metal|Metal shaders|Metal Shading Language|iOS Metal
 Apple Pay	26|16	=|Apple Pay integration	>mobile payments 80 1789
 Apple Push Notification service	26|16	=|APNs push|Apple push notifications	>push notifications 65 69	oAPNs
 AppleScript	18|21	=|osascript
@@ -1711,7 +1711,7 @@ ArmaCAD	39|29	=|OTP ArmaCAD	>structural engineering 30 1052
 Arnold Renderer	9|16	=|Autodesk Arnold	>3D rendering 30 1926
 Articulate Storyline	28|16	=|Articulate 360|Storyline 360|Articulate Rise	>instructional design 60 560
 Artifice DesignWorkshop	39|29	=	>3D modeling 25 560
-Artillery	51|16	>load testing 30 560	sArtillery.io|Artillery load testing	bArtillery
+Artillery	51|16	>load testing 30 560	bArtillery	sArtillery.io|Artillery load testing
 Artistic Sewing Suite	40|29	=|DRAWSTITCH Artistic Sewing Suite|DRAWstitch	>embroidery design 40 1037
 Artius Suite	47|29	=|Results International Systems Artius Suite	>agency management system 25 1960
 Aruba ClearPass	17|10	=|ClearPass|HPE ClearPass	>network access control 60 458	+36
@@ -1725,13 +1725,13 @@ Aspect Software	28|16	=|Alvaria	>contact center 30 257
 AspectJ	20|16	=	>AOP 80 2551
 Aspen HYSYS	50|16	=|AspenTech HYSYS|HYSYS	>chemical process simulation 60 2123
 Aspen Plus	50|16	=|AspenTech Aspen Plus	>chemical process simulation 60 2123
-Assembly	18|21	=assembly language|assembler programming|x86 assembly|ARM assembly	sassembly language|x86 assembly|ARM assembly|assembly programming|assembler language	bAssembly|ASM
+Assembly	18|21	=assembly language|assembler programming|x86 assembly|ARM assembly	bAssembly|ASM	sassembly language|x86 assembly|ARM assembly|assembly programming|assembler language
 AssemblyScript	18|16	=	>WebAssembly 50 1280
 AssertJ	51|16	=	>JUnit 40 2617|Java 30 195
-Asterisk	17|37	=Asterisk PBX|Asterisk VoIP|FreePBX	>VoIP 50 547	sAsterisk PBX|FreePBX|Asterisk VoIP	bAsterisk	+20
+Asterisk	17|37	=Asterisk PBX|Asterisk VoIP|FreePBX	>VoIP 50 547	bAsterisk	sAsterisk PBX|FreePBX|Asterisk VoIP	+20
 Astra DB	8|16	=|DataStax Astra	>DataStax 60 1414
 Astro framework	61|16	=|Astro.build|AstroJS|Astro.js|Astro JS	>JavaScript 30 199	oAstro
-Astronomer	7|16	>Apache Airflow 40 2057	sAstronomer Airflow|Astronomer.io	bAstronomer
+Astronomer	7|16	>Apache Airflow 40 2057	bAstronomer	sAstronomer Airflow|Astronomer.io
 AsyncAPI	23|10	=	>event driven 40 1256
 AtScale	7|16	=	>semantic layer 80 460
 Ataccama	7|16	=|Ataccama ONE	>data quality management 50 560
@@ -1741,7 +1741,7 @@ Atlassian	28|16	=|Atlassian stack
 Atoll GeoCAD	39|29	=	>CAD 25 179
 Audacity	49|16	=	>audio editing 50 918
 Aura components	12|10	=|Salesforce Aura|Lightning Aura|Aura Framework	>Salesforce 30 423
-Aurelia	61|16	>JavaScript 30 199	sAurelia.js|Aurelia framework|Aurelia JS	bAurelia
+Aurelia	61|16	>JavaScript 30 199	bAurelia	sAurelia.js|Aurelia framework|Aurelia JS
 Auth0	36|10	=	>CIAM 60 502|authentication 50 502|IAM 45 502
 Auto Layout	26|16	=|AutoLayout	>iOS 30 1218|UIKit 80 431	<SnapKit
 AutoCAD	9|16	=|Auto CAD|Autodesk AutoCAD|AutoCAD LT|AutoCAD Electrical|AutoCAD Mechanical|AutoCAD Design Suite	>CAD 90 2500	<AutoCAD Architecture|AutoCAD Land Desktop|AutoCAD MEP|AutoCAD Map 3D|Autodesk Mechanical Desktop|Autodesk Softdesk|Civil 3D|Drcauto Smart Architect|GPS2CAD|Promine	+38
@@ -1764,7 +1764,7 @@ Autodesk Alias	9|29	=|AliasStudio|Alias StudioTools|Autodesk Alias Automotive|Au
 Autodesk Architectural Studio	39|29	=	>CAD 25 179
 Autodesk BIM 360	9|16	=|BIM 360	>BIM 60 1447	^Procore
 Autodesk Construction Cloud	39|16	=|Autodesk Build	>construction management 50 2013
-Autodesk Inventor	9|16	=|Inventor Professional	>CAD 60 179	sAutodesk Inventor|Inventor Professional	bInventor
+Autodesk Inventor	9|16	=|Inventor Professional	>CAD 60 179	bInventor	sAutodesk Inventor|Inventor Professional
 Autodesk Mechanical Desktop	38|29	=|Mechanical Desktop	>AutoCAD 30 1611	bAutodesk Mechanical
 Autodesk Mudbox	9|16	=|Mudbox	>3D modeling 30 560
 Autodesk Softdesk	38|29	=|Softdesk	>AutoCAD 30 1611
@@ -1776,7 +1776,7 @@ Autosys	17|10	=|CA AutoSys|AutoSys Workload Automation|CA Workload Automation	>j
 Autotask	17|16	=|Autotask PSA|Datto Autotask	>managed services 50 2496
 Availity	45|16	=	>medical billing 50 2070
 Avalara	28|16	=|Avalara AvaTax|AvaTax	>tax 60 555
-Avalonia	20|16	=Avalonia UI	sAvalonia UI|AvaloniaUI	bAvalonia
+Avalonia	20|16	=Avalonia UI	bAvalonia	sAvalonia UI|AvaloniaUI
 Avaloq	12|10	=|Avaloq Core|Avaloq Banking Suite	>core banking 70 260
 Avature	28|16	=	>applicant tracking system 30 478
 Avaya	17|16	=|Avaya Aura|Avaya Communication Manager|Avaya PBX	>VoIP 50 2183
@@ -1786,10 +1786,10 @@ Avid Pro Tools	9|16	=|Pro Tools	>audio editing 60 560
 AvidXchange	28|16	=	>expense management 30 1829
 Axios.js	61|16	=|AxiosJS|Axios JS|Axios HTTP	>JavaScript 30 200	oAxios
 Axon Framework	23|10	=|Axon Server|AxonIQ	>CQRS 50 196|event driven 30 1086	bAxon
-Axum	20|16	>Rust 40 218	sRust Axum|Axum framework	bAxum
+Axum	20|16	>Rust 40 218	bAxum	sRust Axum|Axum framework
 Axure	9|16	=|Axure RP|Axure RP Pro	>prototyping 70 560|wireframing 40 1072
 Axway	12|10	=|Axway API Gateway|Axway B2Bi	>EDI 30 1087|managed file transfer 40 458	+23
-Azkaban	7|16	sLinkedIn Azkaban|Azkaban scheduler|Azkaban workflow	bAzkaban
+Azkaban	7|16	bAzkaban	sLinkedIn Azkaban|Azkaban scheduler|Azkaban workflow
 Azure	1|5	=|Microsoft Azure|Windows Azure|MS Azure	>cloud computing 60 470	<AKS|Application Insights|Azure AI Document Intelligence|Azure AI Engineer Associate|Azure AI Foundry|Azure AI Fundamentals|Azure AI Search|Azure AI Services|Azure API Management|Azure Administrator Associate|Azure Analysis Services|Azure App Service|Azure Application Gateway|Azure Arc|Azure Automation|Azure Backup|Azure Batch|Azure Bicep|Azure Blob Storage|Azure CDN|Azure CLI|Azure Cache for Redis|Azure Cloud Services|Azure Container Apps|Azure Container Instances|Azure Container Registry|Azure Cosmos DB|Azure DNS|Azure Data Catalog|Azure Data Engineer Associate|Azure Data Explorer|Azure Data Factory|Azure Data Fundamentals|Azure Data Lake Storage|Azure Data Scientist Associate|Azure Database Administrator Associate|Azure Database for MySQL|Azure Database for PostgreSQL|Azure Databricks|Azure DevOps|Azure DevOps Engineer Expert|Azure Developer Associate|Azure Event Grid|Azure Event Hubs|Azure ExpressRoute|Azure Files|Azure Firewall|Azure Front Door|Azure Functions|Azure Fundamentals|Azure HDInsight|Azure Integration Services|Azure IoT|Azure IoT Hub|Azure Key Vault|Azure Landing Zone|Azure Load Balancer|Azure Logic Apps|Azure Machine Learning|Azure Migrate|Azure Monitor|Azure Network Engineer Associate|Azure OpenAI|Azure Policy|Azure PowerShell|Azure RBAC|Azure Red Hat OpenShift|Azure Resource Manager|Azure SQL Database|Azure Security Engineer Associate|Azure Service Bus|Azure Service Fabric|Azure SignalR|Azure Solutions Architect Expert|Azure Spring Apps|Azure Stack|Azure Stream Analytics|Azure Synapse Analytics|Azure Traffic Manager|Azure Virtual Desktop|Azure Virtual Machines|Azure Virtual Network|Azure Virtual WAN|Defender for Cloud|KQL|Microsoft Fabric	~GCP 30 701	}cloud engineer 75 248|DevOps engineer 40 2015	^AWS	nengineer|developer	+4
 Azure AD B2C	1|10	=|Microsoft Entra External ID|Entra External ID	>Microsoft Entra ID 30 2236
 Azure AI Document Intelligence	1|10	=|Azure Form Recognizer|Form Recognizer	>Azure 20 647|OCR 40 1908
@@ -1811,7 +1811,7 @@ Azure Bicep	1|10	=|Bicep template|Bicep templates	>Azure 30 647|infrastructure a
 Azure Blob Storage	1|10	=|Azure Storage|Azure Blob	>Azure 20 647	bBlob Storage
 Azure Boards	1|10	=	>Azure DevOps 30 413
 Azure CDN	1|10	=	>Azure 20 647|CDN 20 258
-Azure CLI	1|10	=	>Azure 20 647	sAzure CLI	baz
+Azure CLI	1|10	=	>Azure 20 647	baz	sAzure CLI
 Azure Cache for Redis	1|10	=|Azure Redis Cache|Azure Managed Redis|Azure Redis	>Azure 20 647|Redis 20 379
 Azure Cloud Services	1|10	=	>Azure 20 647
 Azure Container Apps	1|10	=	>Azure 20 647|containers 30 1964
@@ -1887,14 +1887,14 @@ BABOK	24|16	=
 BACnet	11|16	=|BACnet/IP	>fieldbus 40 2353
 BD Pyxis	45|16	=|Pyxis|Pyxis MedStation	~pharmacy management 30 1166
 BDD	35|37	=|behavior driven development|behaviour driven development	<Behat|Behave|Cucumber|Gherkin|JBehave|Serenity BDD|SpecFlow
-BEM	61|16	>CSS 30 1714	sBEM CSS|BEM methodology|CSS BEM	bBEM
+BEM	61|16	>CSS 30 1714	bBEM	sBEM CSS|BEM methodology|CSS BEM
 BERT models	22|16	=|BERT model|DistilBERT|Google BERT	>NLP 50 394	oBERT
 BGP	17|16	=|Border Gateway Protocol|eBGP|iBGP|MP-BGP|BGP routing	>routing and switching 55 482
 BICSI	3|10	=|RCDD|BICSI Technician|Registered Communications Distribution Designer	>network cabling 60 245
 BIM	24|16	=|building information modeling|building information modelling|BIM modeling	<Allplan|ArchiCAD|AutoCAD Architecture|Autodesk BIM 360|Cadsoft Envisioneer|Chief Architect|Navisworks|Revit|Tekla Structures|Vectorworks
 BIND	17|16	=BIND9|BIND DNS|ISC BIND	>DNS 40 186	bBIND
 BIOS	11|16	=|BIOS development|BIOS firmware|BIOS/UEFI	>firmware 50 2253	<UEFI
-BIRT	7|16	sEclipse BIRT|BIRT reports|Actuate BIRT	bBIRT
+BIRT	7|16	bBIRT	sEclipse BIRT|BIRT reports|Actuate BIRT
 BMC Helix ITSM	17|16	=|BMC Remedy|BMC Helix|Remedy ITSM|Remedy AR System|BMC Remedy ITSM	>ITSM 70 2085	bRemedy
 BMC Patrol	27|16	=	>infrastructure monitoring 30 544
 BMC TrueSight	17|16	=|BladeLogic|BMC BladeLogic|BMC ProactiveNet	>IT operations 30 1651|infrastructure monitoring 30 544	+27
@@ -1910,7 +1910,7 @@ BTEQ	8|16	=	>Teradata 50 1407
 Babel	13|10	=	>JavaScript 30 881
 Babylon.js	14|16	=|BabylonJS|Babylon JS	>WebGL 80 1074|JavaScript 30 200
 Backbone.js	13|5	=|BackboneJS|Backbone JS	>JavaScript 45 199	<Marionette.js	oBackbone
-Backstage	17|16	=Backstage.io|Spotify Backstage	>platform engineering 50 276	sBackstage.io|Spotify Backstage|Backstage developer portal	bBackstage
+Backstage	17|16	=Backstage.io|Spotify Backstage	>platform engineering 50 276	bBackstage	sBackstage.io|Spotify Backstage|Backstage developer portal
 BackstopJS	51|16	=	>visual regression testing 30 560
 BakeSmart	44|29	=	>point of sale 25 2066	bLegacyUSA BakeSmart
 Balsamiq	9|16	=|Balsamiq Mockups|Balsamiq Wireframes	>wireframing 80 1072
@@ -1930,7 +1930,7 @@ Beckhoff	11|16	=	>PLC programming 45 368	<TwinCAT
 Beego	20|16	=	>Go 35 188
 Beeline VMS	28|16	=	>vendor management system 60 549
 Behat	51|16	=	>BDD 30 560|PHP 30 208
-Behave	51|16	>BDD 50 560	sPython Behave|Behave BDD|Behave framework	bBehave
+Behave	51|16	>BDD 50 560	bBehave	sPython Behave|Behave BDD|Behave framework
 Bentley AutoPLANT	38|29	=|AutoPLANT Piping|AutoPLANT Modeler	>plant design 50 1050
 Bentley I/RAS B	39|29	=|Intergraph I/RAS B|I/RAS B
 Bentley Navigator	38|29	=	>plant design 25 2106
@@ -1947,7 +1947,7 @@ BigQuery	8|10	=|Google BigQuery|GCP BigQuery|GBQ	>GCP 65 507|data warehouse 55 5
 Bill.com	28|16	=|BILL AP	>expense management 30 1829
 Binary Ninja	36|16	=	>reverse engineering 50 560
 Bindery Management System	49|29	=|Trade Bindery Software|Trade Bindery Software Bindery Management System	>print estimating 25 1962
-Biome	61|16	sBiome.js|BiomeJS|Biome linter	bBiome
+Biome	61|16	bBiome	sBiome.js|BiomeJS|Biome linter
 BitBake	11|16	=	>Yocto 40 1321
 BitLocker	36|10	=	>endpoint security 25 1283
 Bitbucket	17|16	=|Atlassian Bitbucket|Bit Bucket|Atlassian Stash	>git 50 1184
@@ -1968,7 +1968,7 @@ Blackbaud Education Edge	41|29	=|The Education Edge|Blackbaud The Education Edge
 Blackboard Learn	12|10	=|Blackboard LMS	>LMS 70 347
 BlazeMeter	51|16	=	>load testing 50 502|JMeter 80 1977
 Blazor	2|10	=	>C# 55 2646|.NET 50 1822
-Blender	9|16	=Blender 3D	>3D modeling 65 462	sBlender 3D|Blender modeling|Blender animation|Blender Cycles|Blender artist	bBlender	+14
+Blender	9|16	=Blender 3D	>3D modeling 65 462	bBlender	sBlender 3D|Blender modeling|Blender animation|Blender Cycles|Blender artist	+14
 BloodHound	36|16	=	>red team 50 382
 Bloomberg Terminal	12|10	=|Bloomberg API|BLPAPI|Bloomberg Professional
 Blue Coat	36|10	=|Blue Coat proxy|Bluecoat ProxySG	>network security 40 469
@@ -1980,14 +1980,14 @@ Bluetooth	11|16	=|Bluetooth stack	<Bluetooth Low Energy|Core Bluetooth|nRF52	+35
 Bluetooth Low Energy	35|10	=|BLE|Bluetooth LE	>Bluetooth 70 1345
 Board International	28|16	=	>EPM 30 1838
 BobCAD-CAM	38|16	=|BobCAD	>CAM programming 50 1879
-Bokeh	22|16	sBokeh Python|Python Bokeh|Bokeh visualization	bBokeh
+Bokeh	22|16	bBokeh	sBokeh Python|Python Bokeh|Bokeh visualization
 Bonita BPM	12|10	=|Bonitasoft	>BPM 40 451	+23
 Boolean search	28|16	=|Boolean searching|Boolean search strings|X-ray search	>recruiting 60 2084
-Boost C++	20|37	=|C++ Boost|Boost libraries|Boost library|Boost Asio|Boost.Asio	>C++ 50 178	sBoost C++|C++ Boost|Boost libraries|Boost Asio	bBoost
-Bootstrap	13|16	=Twitter Bootstrap	>CSS 50 509	sBootstrap CSS|Twitter Bootstrap|Bootstrap 4|Bootstrap 5	bBootstrap
+Boost C++	20|37	=|C++ Boost|Boost libraries|Boost library|Boost Asio|Boost.Asio	>C++ 50 178	bBoost	sBoost C++|C++ Boost|Boost libraries|Boost Asio
+Bootstrap	13|16	=Twitter Bootstrap	>CSS 50 509	bBootstrap	sBootstrap CSS|Twitter Bootstrap|Bootstrap 4|Bootstrap 5
 Boto3	0|10	=|Boto	>AWS 45 2214|Python 40 136	+20
-Bottle	20|16	>Python 30 215	sBottle framework|Python Bottle|Bottle.py	bBottle
-Bower	61|16	sBower.js|npm Bower|Bower Grunt|Gulp Bower	~npm 30 2716	bBower
+Bottle	20|16	>Python 30 215	bBottle	sBottle framework|Python Bottle|Bottle.py
+Bower	61|16	~npm 30 2716	bBower	sBower.js|npm Bower|Bower Grunt|Gulp Bower
 Box.com	28|16	=|Box API|Box platform
 Box2D	14|16	=	>game physics 40 349
 Braintree payments	12|10	=|Braintree API	>payments 30 2172
@@ -1995,7 +1995,7 @@ Brainworks Software	49|29	=	bBrainworks
 Branch.io	26|16	=|Branch SDK	>deep linking 80 502|web analytics 30 560	+28
 Brandwatch	28|16	=	>social media marketing 30 560
 BrassRing	28|16	=|Kenexa BrassRing|IBM Kenexa	>applicant tracking system 30 478
-Braze	28|16	=Appboy|Braze.com	>marketing automation 50 560|email marketing 50 560	sBraze CRM|Braze campaigns|Appboy|Braze marketing	bBraze
+Braze	28|16	=Appboy|Braze.com	>marketing automation 50 560|email marketing 50 560	bBraze	sBraze CRM|Braze campaigns|Appboy|Braze marketing
 Breault ASAP	42|29	=|Breault Research ASAP|BRO ASAP	>optical design 40 2587
 Breezy HR	28|16	=	>applicant tracking system 30 478
 Brevo	28|16	=|Sendinblue	>email marketing 70 560
@@ -2021,12 +2021,12 @@ Buildroot	11|16	=	>embedded Linux 65 773
 BullMQ	20|16	=|Bull queue	>Node.js 30 349
 Bullhorn	28|16	=|Bullhorn ATS	>applicant tracking system 70 478
 Bulma	61|16	=	>CSS 30 183
-Bun	20|16	sBun.js|BunJS|Bun runtime	~Node.js 30 2406	bBun
+Bun	20|16	~Node.js 30 2406	bBun	sBun.js|BunJS|Bun runtime
 Burp Suite	36|16	=|BurpSuite	>web application security 60 2548|penetration testing 50 2550
 BusinessPlus ERP	41|29	=|PowerSchool BusinessPlus|SunGard BusinessPlus|SunGard IFAS	>ERP 30 648	bSunGard Public Sector IFAS
 ButterKnife	26|16	=|Butter Knife Android	>Android 30 674
 Bynder	12|10	=|Bynder DAM	>digital asset management 60 1471
-C	2|16	<MISRA C|embedded C	sC programming|C language|C developer|ANSI C|Embedded C|C/C++	^C++	bC
+C	2|16	<MISRA C|embedded C	^C++	bC	sC programming|C language|C developer|ANSI C|Embedded C|C/C++
 C#	2|21	=|C sharp|csharp	>.NET 90 1434	<.NET MAUI|ASP.NET|Blazor|Entity Framework|Kentico|LINQ|MSTest|MonoGame|Moq|NLog|NSubstitute|NUnit|Optimizely CMS|RestSharp|Serilog|Sitecore|SpecFlow|Umbraco|Unity|WCF|WPF|WinForms|XNA|Xamarin|log4net|xUnit	}backend engineer 50 2074|software engineer 60 2772	ndeveloper|engineer|programmer|software engineer
 C++	2|21	=	<Android NDK|Boost C++|CMake|Catch2|Clang|CppUTest|CppUnit|GoogleTest|JUCE|MFC|Qt|SFML|STL|Unreal Engine|Valgrind|Visual C++|embedded C++|wxWidgets	~C 30 2438|Rust 30 2364	}software engineer 55 2772|embedded engineer 40 2525	oCPP	ndeveloper|engineer|programmer|software engineer	tCPP	+18
 C++/CLI	18|16	=|Managed C++
@@ -2043,7 +2043,7 @@ CADRA	38|29	=|SofTech CADRA	>CAD 25 179
 CADWorx	38|29	=|CADWorx Plant|CADWorx P&ID|COADE CADWorx|COADE CADWorx P&ID|Intergraph CADWorx|Hexagon CADWorx	>plant design 60 1050
 CAESAR II	38|16	=|COADE CAESAR II|Hexagon CAESAR II	>plant design 50 895
 CAM programming	9|16	=|CAM software|computer-aided manufacturing	<AlphaCAM|BobCAD-CAM|CAMWorks|Cimatron|ESPRIT CAM|Edgecam|FeatureCAM|GibbsCAM|HSMWorks|KipwareSTUDIO|Mastercam|PowerMill|SigmaNEST|SmartCAM|SolidCAM|Surfcam|TopSolid|VISI CAD/CAM|Vericut|hyperMILL
-CAMS	3|16	=ACAMS|Certified Anti-Money Laundering Specialist	>AML 60 245	sACAMS|Certified Anti-Money Laundering Specialist|CAMS certified	bCAMS
+CAMS	3|16	=ACAMS|Certified Anti-Money Laundering Specialist	>AML 60 245	bCAMS	sACAMS|Certified Anti-Money Laundering Specialist|CAMS certified
 CAMWorks	38|16	=	>CAM programming 45 1879
 CAN bus	11|16	=|CANbus|CAN protocol|CAN FD|CAN communication|controller area network	>automotive networks 75 2294	<CANalyzer|CANape|CANoe|CANopen|J1939|XCP protocol	bCAN
 CANFIT	40|29	=|CANFIT-PLUS|Vorum CANFIT|Vorum Research Corporation CANFIT-PLUS	>prosthetics and orthotics 50 2100
@@ -2053,7 +2053,7 @@ CANoe	11|16	=|Vector CANoe|CANoe/CANalyzer	>CAN bus 60 1864	<CAPL
 CANopen	11|16	=	>CAN bus 50 467
 CAPL	11|16	=|CAPL scripting	>CANoe 80 1360
 CAPM	3|10	=|Certified Associate in Project Management	>project management 50 245
-CARTO	7|16	>GIS 30 451	sCartoDB|Carto GIS	bCARTO
+CARTO	7|16	>GIS 30 451	bCARTO	sCartoDB|Carto GIS
 CASB	36|16	=|cloud access security broker|cloud access security brokers	>cloud security 45 316	<Netskope
 CASE tools	48|16	=|computer-aided software engineering|computer assisted software engineering|computer assisted software engineering CASE
 CAT tools	28|16	=|computer-assisted translation	<Phrase TMS|SDL Trados|Smartling|memoQ
@@ -2084,7 +2084,7 @@ CDN	17|16	=|content delivery network|content distribution network|content delive
 CDPSE	3|10	=|Certified Data Privacy Solutions Engineer	>privacy engineering 50 245
 CEH	3|10	=|Certified Ethical Hacker|CEH Practical|CEH Master	>penetration testing 55 245|cyber security 50 494
 CFA	3|16	=|CFA charterholder|Chartered Financial Analyst	>financial analysis 50 245
-CFD	9|16	=computational fluid dynamics|CFD analysis|CFD simulation	<ANSYS|OpenFOAM|STAR-CCM+|STAR-CD	scomputational fluid dynamics|CFD analysis|CFD simulation|CFD modeling	bCFD
+CFD	9|16	=computational fluid dynamics|CFD analysis|CFD simulation	<ANSYS|OpenFOAM|STAR-CCM+|STAR-CD	bCFD	scomputational fluid dynamics|CFD analysis|CFD simulation|CFD modeling
 CFEngine	17|16	=	>configuration management 40 1639
 CGEIT	3|10	=|Certified in the Governance of Enterprise IT	>GRC 30 245|cyber security 30 494
 CGRC	3|10	=|Certified Authorization Professional	>GRC 30 245|cyber security 30 494
@@ -2102,7 +2102,7 @@ CIPS	3|16	=|MCIPS|CIPS qualified	>supply chain management 30 245
 CIPT	3|10	=|Certified Information Privacy Technologist	>privacy engineering 50 245
 CIS Controls	24|16	=|CIS Critical Security Controls	>cyber security 30 2408
 CIS benchmarks	36|16	=|CIS hardening	>system hardening 55 1371
-CISA	3|10	=Certified Information Systems Auditor	>IT audit 70 244|cyber security 30 494	sCISA certified|CISA certification|Certified Information Systems Auditor	bCISA
+CISA	3|10	=Certified Information Systems Auditor	>IT audit 70 244|cyber security 30 494	bCISA	sCISA certified|CISA certification|Certified Information Systems Auditor
 CISM	3|10	=|Certified Information Security Manager	>cyber security 55 494
 CISSP	3|10	=|Certified Information Systems Security Professional|CISSP-ISSAP	>cyber security 55 494
 CKA	3|10	=|Certified Kubernetes Administrator	>Kubernetes 40 245	+4
@@ -2131,7 +2131,7 @@ COMSOL	9|16	=|COMSOL Multiphysics	>FEA 50 889|simulation 30 2122
 COPRA MetalBender	38|29	=|data M COPRA|data M Software COPRA MetalBender	>sheet metal design 50 2613
 CORBA	20|10	=
 COSMOSWorks	38|29	=|SolidWorks COSMOSWorks	>FEA 40 891|SolidWorks 30 1608
-CPA	3|16	=Certified Public Accountant	>accounting 50 243	sCertified Public Accountant|CPA certified|licensed CPA	bCPA
+CPA	3|16	=Certified Public Accountant	>accounting 50 243	bCPA	sCertified Public Accountant|CPA certified|licensed CPA
 CPACC	3|10	=|Certified Professional in Accessibility Core Competencies|IAAP CPACC	>accessibility 50 245
 CPLEX	22|16	=|IBM CPLEX|ILOG CPLEX	>mathematical optimization 60 525
 CPQ	12|10	=|configure price quote	<Conga|Oracle CPQ|Salesforce CPQ|Salesforce Revenue Cloud
@@ -2163,9 +2163,9 @@ CST Studio Suite	11|16	=|CST Microwave Studio|CST Studio|Simulia CST	>RF enginee
 CSV	18|16	=|CSV files
 CTMS	12|16	=|clinical trial management system|clinical trial management systems	>life sciences software 50 1963
 CUDA	6|10	=|NVIDIA CUDA|CUDA C|CUDA C++	>GPU computing 80 2299	<cuDNN	+22
-CUE	18|16	sCUE lang|CUElang	bCUE
+CUE	18|16	bCUE	sCUE lang|CUElang
 CVAT	22|16	=|Computer Vision Annotation Tool	>data annotation 40 560
-CVS	17|16	=Concurrent Versions System	>version control 25 582	sConcurrent Versions System	bCVS
+CVS	17|16	=Concurrent Versions System	>version control 25 582	bCVS	sConcurrent Versions System
 CWNA	3|10	=|Certified Wireless Network Administrator	>wifi 60 245
 Cabinet Vision	39|16	=|Hexagon Cabinet Vision	>kitchen design 50 1020
 Caché ObjectScript	18|16	=|InterSystems ObjectScript|ObjectScript	>MUMPS 40 2676|InterSystems Caché 60 1360
@@ -2178,14 +2178,14 @@ Cadence Encounter Test	42|29	=|Cadence Modus
 Cadence Innovus	42|16	=|Innovus Implementation System	>physical design 50 1536
 Cadence Virtuoso	11|16	=|Virtuoso Layout|Virtuoso Layout Suite|Cadence Virtuoso Layout Suite|Virtuoso Schematic Editor|Cadence Schematic Composer	>ASIC 30 1021	bVirtuoso	+42
 Cadsoft Envisioneer	39|29	=|Cadsoft Design/Build	>BIM 25 1017
-Caffe	22|16	>deep learning 30 299	sCaffe2|Caffe framework|Caffe deep learning	bCaffe
-Cairo	18|16	>smart contracts 40 337	sCairo lang|Cairo smart contracts|StarkNet|Cairo language	bCairo
+Caffe	22|16	>deep learning 30 299	bCaffe	sCaffe2|Caffe framework|Caffe deep learning
+Cairo	18|16	>smart contracts 40 337	bCairo	sCairo lang|Cairo smart contracts|StarkNet|Cairo language
 CakeBoss baking software	44|29	=|Masters Software CakeBoss
 CakePHP	2|5	=	>PHP 50 612
-Calabash	51|16	>mobile testing 30 560	sCalabash Android|Calabash iOS|Calabash Cucumber	bCalabash
+Calabash	51|16	>mobile testing 30 560	bCalabash	sCalabash Android|Calabash iOS|Calabash Cucumber
 Calabrio	28|16	=	>contact center 30 257
 Calendly	28|16	=
-Calico	17|16	=Project Calico|Tigera Calico|Calico CNI	>Kubernetes 30 2315	sProject Calico|Tigera Calico|Calico CNI	bCalico
+Calico	17|16	=Project Calico|Tigera Calico|Calico CNI	>Kubernetes 30 2315	bCalico	sProject Calico|Tigera Calico|Calico CNI
 CallKit	26|16	=	>iOS 30 431
 Calyx Point	12|10	=	>loan origination 60 348
 Cameo Systems Modeler	11|10	=|MagicDraw|Cameo Enterprise Architecture|CATIA Magic	>SysML 80 560|MBSE 80 560
@@ -2197,18 +2197,18 @@ Canva	9|16	=|Canva Pro	>graphic design 40 565
 Canvas LMS	12|10	=|Instructure Canvas	>LMS 70 347
 Cap'n Proto	20|16	=
 CapCut	9|16	=	>video editing 30 560
-Capacitor	26|16	>Ionic 80 1134	sIonic Capacitor|Capacitor.js|CapacitorJS|Capacitor Cordova	bCapacitor
+Capacitor	26|16	>Ionic 80 1134	bCapacitor	sIonic Capacitor|Capacitor.js|CapacitorJS|Capacitor Cordova
 Capistrano	17|16	=	>CI/CD 30 931	+20
 CaptivateIQ	28|16	=	>sales operations 40 2746
 Capybara	51|16	=	>Ruby 40 217|test automation 30 1077
 CarSim	38|16	=	>simulation 40 2125
-Carbon Black	36|16	=VMware Carbon Black|CB Response	>EDR 70 1789	sVMware Carbon Black|CB Response|Carbon Black EDR|Carbon Black Response	bCarbon Black
+Carbon Black	36|16	=VMware Carbon Black|CB Response	>EDR 70 1789	bCarbon Black	sVMware Carbon Black|CB Response|Carbon Black EDR|Carbon Black Response
 Carlson Civil	39|29	=|Carlson Civil Suite	>road design 30 1053|land surveying 40 1042
 Carlson Survey	39|29	=|Carlson SurvCADD|SurvCADD|Carlson SurvCE|Carlson SurvPC	>land surveying 60 1922
 Carrier HAP	39|16	=|Hourly Analysis Program|Carrier Hourly Analysis Program	>HVAC 50 892
 Carta	28|16	=Carta cap table|Carta equity|eShares	bCarta
 Cartesis	43|29	=|Cartesis Magnitude|Cartesis ES Magnitude|SAP Financial Consolidation|BusinessObjects Financial Consolidation	>EPM 40 903
-Carthage	26|16	>iOS 30 1094	sCocoaPods Carthage|Carthage iOS|Carthage CocoaPods	bCarthage
+Carthage	26|16	>iOS 30 1094	bCarthage	sCocoaPods Carthage|Carthage iOS|Carthage CocoaPods
 Case CATalyst	49|16	=|Stenograph CATalyst|Stenograph Case CATalyst	>court reporting 60 2762
 CaseWare	43|16	=|CaseWare Working Papers|CaseWare IDEA	<Jazzit
 Cassandra	8|5	=|Apache Cassandra	>NoSQL 60 539	<DataStax|ScyllaDB	^Amazon Keyspaces
@@ -2237,8 +2237,8 @@ Certified Management Accountant	3|16	=|CMA certified	>accounting 30 243
 Certified Scrum Master	3|10	=|Certified ScrumMaster	>Scrum 50 245	<Advanced Certified ScrumMaster	bCSM
 Certified Scrum Product Owner	3|10	=|CSPO	>Scrum 50 245
 Certified Scrum Professional	3|10	=|CSP-SM|Certified Scrum Professional ScrumMaster	>Scrum 30 245
-Cesium	61|16	>web mapping 30 1152	sCesiumJS|Cesium.js|Cesium 3D Tiles	bCesium
-Chai	51|16	>Mocha.js 80 2617	sChai.js|Mocha Chai|ChaiJS	bChai
+Cesium	61|16	>web mapping 30 1152	bCesium	sCesiumJS|Cesium.js|Cesium 3D Tiles
+Chai	51|16	>Mocha.js 80 2617	bChai	sChai.js|Mocha Chai|ChaiJS
 Chakra UI	61|16	=	>React 30 1324
 Challenger Sale	28|16	=|Challenger selling	>enterprise sales 40 387
 Chaos Mesh	27|16	=	>chaos engineering 50 560
@@ -2249,16 +2249,16 @@ Charles River IMS	12|10	=|Charles River Development	>investment management 60 20
 Chart.js	61|16	=|ChartJS|Chart JS	>data visualization 30 349|JavaScript 30 200
 Chartered Accountant	3|16	=|ACA qualified|ICAEW|ACA Chartered Accountant	>accounting 50 243
 ChatGPT	22|16	=|Chat GPT	>generative AI 30 2227
-Check Point	17|10	=Checkpoint firewall|Checkpoint firewalls|Check Point Firewall|Check Point Software|Check Point NGFW|Check Point firewalls	>firewall 70 371	<CCSA|CCSE	sCheck Point firewall|Checkpoint firewall|Checkpoint firewalls|Check Point Software|Check Point NGFW|Check Point R80	bCheckpoint|Check Point	+36
+Check Point	17|10	=Checkpoint firewall|Checkpoint firewalls|Check Point Firewall|Check Point Software|Check Point NGFW|Check Point firewalls	>firewall 70 371	<CCSA|CCSE	bCheckpoint|Check Point	sCheck Point firewall|Checkpoint firewall|Checkpoint firewalls|Check Point Software|Check Point NGFW|Check Point R80	+36
 Checkmarx	36|16	=	>SAST 70 560|application security 40 560
 Checkmk	27|16	=|Check MK	>infrastructure monitoring 50 560
-Chef	4|10	=Chef Infra|Opscode Chef	>configuration management 50 560	sChef Infra|Chef cookbooks|Chef recipes|Opscode Chef|Chef automation	~Ansible 30 1002	bChef
+Chef	4|10	=Chef Infra|Opscode Chef	>configuration management 50 560	~Ansible 30 1002	bChef	sChef Infra|Chef cookbooks|Chef recipes|Opscode Chef|Chef automation
 Chem 4-D	50|29	=|ChemInnovation Chem 4-D|ChemInnovation Software Chem 4-D	>computational chemistry 25 1046
 ChemDraw	50|16	=|ChemOffice|PerkinElmer ChemDraw	>computational chemistry 25 1046
 Cherwell	12|10	=	>ITSM 30 2085
 Chief Architect	39|16	=|Chief Architect Premier|Chief Architect Home Designer	>interior design 30 1033|BIM 25 1017
 Childcare Sage	41|29	=|B&I Childcare Sage|B&I Computer Consultants Childcare Sage	>child care management 40 1993
-Chisel HDL	18|16	=	>RTL design 40 334	sChisel HDL|Chisel hardware	bChisel
+Chisel HDL	18|16	=	>RTL design 40 334	bChisel	sChisel HDL|Chisel hardware
 Chorus.ai	28|16	=	>sales engagement 30 560
 ChromaDB	8|10	=|Chroma DB	>vector database 60 1789	bChroma
 Chrome DevTools	61|16	=|browser DevTools|Chrome developer tools
@@ -2286,7 +2286,7 @@ Cisco Umbrella	36|10	=|OpenDNS Umbrella	>SASE 40 81
 Cisco Unified Communications Manager	17|16	=|CUCM|Cisco CallManager|Cisco UCM|Cisco Unified Communications	>VoIP 55 2186|Cisco 40 1603
 Citrix	17|16	=|XenApp|XenDesktop|Citrix Virtual Apps and Desktops|Citrix Virtual Apps|Citrix XenApp|Citrix XenDesktop|Citrix DaaS	>VDI 70 2080	nengineer|administrator
 Citrix ADC	17|16	=|NetScaler|Citrix NetScaler	>load balancing 50 359
-Citus	8|10	>PostgreSQL 30 2138	sCitus Data	bCitus
+Citus	8|10	>PostgreSQL 30 2138	bCitus	sCitus Data
 Civil 3D	9|16	=|AutoCAD Civil 3D|Autodesk Civil 3D	>AutoCAD 50 828|CAD 30 179
 CivilStorm	39|29	=|Bentley CivilStorm|Bentley Haestad Methods CivilStorm	>stormwater modeling 50 888
 Clang	20|16	=	>C++ 25 252|LLVM 50 431
@@ -2348,10 +2348,10 @@ Cognos	7|16	=|IBM Cognos|Cognos Analytics|Cognos BI|Cognos ReportNet|Cognos Impr
 CogoCAD	39|29	=|CMT CogoCAD|CMT Incorporated CogoCAD	>land surveying 30 1922
 Cohere AI	22|16	=|Cohere API|Cohere LLM	>LLM 30 371	oCohere
 Cohesity	17|16	=	>backup and recovery 50 738
-Coil	26|16	>Android 30 1234	sAndroid Coil|Coil Glide|Coil image loading	bCoil
+Coil	26|16	>Android 30 1234	bCoil	sAndroid Coil|Coil Glide|Coil image loading
 ColdFusion	18|21	=|CFML|Adobe ColdFusion|Cold Fusion	ndeveloper|programmer
 Collibra	7|16	=|Collibra DGC|Collibra Data Governance	>data governance 65 2298|data cataloging 70 1789
-Combine	26|16	>iOS 30 431|Swift 30 224	sCombine framework|Apple Combine|SwiftUI Combine|Swift Combine	bCombine
+Combine	26|16	>iOS 30 431|Swift 30 224	bCombine	sCombine framework|Apple Combine|SwiftUI Combine|Swift Combine
 Comet ML	22|16	=|Comet.ml	>experiment tracking 30 560
 ComfyUI	22|16	=	>Stable Diffusion 40 1977
 Common Criteria	36|16	=	>security compliance 40 1888
@@ -2385,7 +2385,7 @@ Connect:Direct	23|10	=	>managed file transfer 60 99
 ConnectWise	17|16	=|ConnectWise Automate|LabTech|ConnectWise Manage|ConnectWise PSA	>managed services 50 2496
 Constant Contact	28|16	=	>email marketing 70 560
 Construct 3	14|16	=|Construct 2	>game engines 30 1789
-Consul	4|10	=HashiCorp Consul|Consul Connect	>service discovery 40 1114	sHashiCorp Consul|Consul Connect|Consul service discovery	bConsul	+17
+Consul	4|10	=HashiCorp Consul|Consul Connect	>service discovery 40 1114	bConsul	sHashiCorp Consul|Consul Connect|Consul service discovery	+17
 Contentful	12|10	=|Contentful CMS	>CMS 50 259
 Contentsquare	28|16	=	>web analytics 30 560
 Contentstack	12|10	=	>CMS 30 259
@@ -2442,7 +2442,7 @@ Crossplane	17|16	=	>Kubernetes 30 1994|infrastructure as code 30 1241
 CrowdStrike	36|16	=|CrowdStrike Falcon	>EDR 75 1789|endpoint security 65 458
 Crowdin	28|16	=	>localization 60 560
 CryEngine	14|16	=|Cry Engine	>game engines 50 1789
-Crystal	18|16	sCrystal lang|Crystal programming|Crystal language	bCrystal
+Crystal	18|16	bCrystal	sCrystal lang|Crystal programming|Crystal language
 Crystal Reports	7|16	=|SAP Crystal Reports|Crystal Report|Crystal Reporting	>business intelligence 30 1933	+12
 CrystalWave	42|29	=|Photon Design CrystalWave	>photonics 40 2119
 CuPy	22|16	=	>GPU computing 40 725	^Numba
@@ -2455,10 +2455,10 @@ Cvent	28|16	=	>event management 60 560
 Cyber Essentials	3|16	=|Cyber Essentials Plus	>cyber security 30 400
 CyberArk	36|10	=	>PAM 80 2532|IAM 60 458	nengineer|administrator|consultant
 Cybersecurity Architect Expert	3|10	=|SC-100	>cyber security 30 494	~Security, Compliance and Identity Fundamentals 30 2251
-Cypher	8|37	=openCypher|Cypher Query Language	>Neo4j 30 1360	sNeo4j Cypher|Cypher Query Language|Cypher queries|openCypher	bCypher
+Cypher	8|37	=openCypher|Cypher Query Language	>Neo4j 30 1360	bCypher	sNeo4j Cypher|Cypher Query Language|Cypher queries|openCypher
 Cypress	13|10	=|Cypress.io	>test automation 75 2202|end-to-end testing 70 560|JavaScript 30 2210	~Playwright 30 2203	+51
 Cython	18|16	=	>Python 30 132
-D	18|21	sDlang|D programming language	bD|D language
+D	18|21	bD|D language	sDlang|D programming language
 D-CALC FACADE 4000	39|29	=
 D2L Brightspace	12|10	=|Brightspace	>LMS 30 347
 D3.js	13|5	=|D3JS|D3 JS|D3	>JavaScript 45 286
@@ -2503,7 +2503,7 @@ Dagger Hilt	26|16	=|Android Hilt|Hilt dependency injection	>Dagger 2 80 835|Andr
 Dagster	6|10	=	~Apache Airflow 30 2005
 DairyComp 305	44|16	=|DairyComp|Dairy Comp 305|VAS DairyComp	>herd management 60 1490
 Dalet	49|29	=|Dalet Galaxy|Dalet Media Life|Dalet Digital Media Systems|Dalet Digital Media Systems Dalet Media Life	>digital asset management 30 1468
-Dapper	20|16	=Dapper ORM|Dapper.NET	>.NET 30 171	sDapper ORM|C# Dapper	bDapper
+Dapper	20|16	=Dapper ORM|Dapper.NET	>.NET 30 171	bDapper	sDapper ORM|C# Dapper
 Dapr	20|10	=|Dapr microservices
 Darktrace	36|16	=	>intrusion detection 40 638
 Dart	25|10	=	>Flutter 70 2269
@@ -2558,7 +2558,7 @@ Dentrix	45|29	=|Henry Schein Dentrix|Dentrix Ascend|Dentrix Enterprise	>dental p
 Dependabot	36|16	=	>software composition analysis 40 560
 DesignOps	9|16	=|design operations
 Detectron2	22|16	=|Detectron	>object detection 40 349
-Detox	51|16	>mobile testing 50 560|React Native 30 1608	sDetox React Native|Wix Detox|Detox E2E	bDetox
+Detox	51|16	>mobile testing 50 560|React Native 30 1608	bDetox	sDetox React Native|Wix Detox|Detox E2E
 DevExpress	20|16	=	<DevExtreme	~Telerik 30 2050	+61
 DevExtreme	61|16	=	>DevExpress 80 1326
 DevNet Associate	3|10	=	>Cisco DevNet 80 484
@@ -2594,7 +2594,7 @@ Dojo Toolkit	61|16	=	>JavaScript 30 672	oDojo
 Domino Data Lab	22|16	=|Domino Data Science Platform
 Domo BI	7|16	=	>business intelligence 30 560	oDomo
 Dotdigital	28|16	=|dotmailer	>email marketing 30 560
-Dovetail	9|16	=Dovetail research|Dovetail App	>UX research 30 569	sDovetail research|Dovetail App|Dovetail UX	bDovetail
+Dovetail	9|16	=Dovetail research|Dovetail App	>UX research 30 569	bDovetail	sDovetail research|Dovetail App|Dovetail UX
 DragonflyDB	8|10	=	>Redis 30 2134
 Drake Tax	28|16	=|Drake Software	>tax 30 555
 Drata	36|10	=	>security compliance 50 458
@@ -2689,14 +2689,14 @@ Easytrieve	18|16	=|CA Easytrieve	>mainframe 45 367
 Eclipse IDE	35|10	=	bEclipse
 Eclipse RCP	20|37	=|Eclipse Rich Client Platform	>Java 30 193
 EclipseLink	20|16	=|TopLink|Oracle TopLink	>JPA 40 298
-Ecto	20|16	>Elixir 40 650	sElixir Ecto	bEcto
+Ecto	20|16	>Elixir 40 650	bEcto	sElixir Ecto
 Edge Impulse	11|16	=	>TinyML 80 560
 Edgecam	38|16	=|Vero Edgecam|Hexagon Edgecam	>CAM programming 45 1879
 Effexoft EASI	41|29	=	>student information system 25 1181
-Eggplant	51|16	>test automation 30 544	sEggplant Functional|Eggplant test automation|Keysight Eggplant|eggPlant AI	bEggplant
+Eggplant	51|16	>test automation 30 544	bEggplant	sEggplant Functional|Eggplant test automation|Keysight Eggplant|eggPlant AI
 Egnyte	28|16	=
 Ehcache	8|10	=	>caching 45 240
-Eiffel	18|16	sEiffelStudio|Eiffel programming|Eiffel language	bEiffel
+Eiffel	18|16	bEiffel	sEiffelStudio|Eiffel programming|Eiffel language
 Eightfold AI	28|16	=	>recruiting 30 2084|talent sourcing 30 1105
 Elastic APM	27|16	=|Elastic Observability	>application performance monitoring 30 458
 Elastic Path	12|10	=	>e-commerce 30 515
@@ -2713,7 +2713,7 @@ Elite Software Plumbing CAD	39|29	=	>CAD 25 179
 Elite Software Sprinkler CAD	39|29	=	>CAD 25 179
 Elixir	2|21	=	<Ecto|Nerves|Phoenix Framework	}backend engineer 35 2074	^Erlang|Gleam
 Ellucian	12|10	=|Ellucian Banner|Ellucian Colleague|Banner ERP|SunGard Banner|Datatel Colleague|Datatel|Ellucian Banner ERP|SunGard Higher Education Banner|Banner Unified Digital Campus|SunGard Higher Education Banner Unified Digital Campus	>ERP 30 648	+41
-Elm	18|16	sElm language|Elm programming|Elm developer	^PureScript	bElm
+Elm	18|16	^PureScript	bElm	sElm language|Elm programming|Elm developer
 Eloquent ORM	20|37	=|Laravel Eloquent	>Laravel 25 431	bEloquent
 Emacs	35|37	=|GNU Emacs
 Emacs Lisp	18|21	=|elisp
@@ -2735,22 +2735,22 @@ Entity Framework	2|5	=|EF Core	>C# 60 2511|.NET 60 2510
 Entra Privileged Identity Management	1|10	=|Azure PIM|Azure AD PIM|Entra PIM	>Microsoft Entra ID 30 417|PAM 40 1571
 Entrata	28|16	=	>property management 30 464
 Envoy	17|16	=Envoy proxy|Envoy Gateway	>service mesh 40 2390	bEnvoy
-Enzyme	51|16	>React 30 2199	sJest Enzyme|Enzyme Jest|React Enzyme|Enzyme.js	bEnzyme
+Enzyme	51|16	>React 30 2199	bEnzyme	sJest Enzyme|Enzyme Jest|React Enzyme|Enzyme.js
 Epic Online Services	14|16	=	>multiplayer 30 502
 Epic Systems	12|10	=|Epic EHR|Epic EMR|EpicCare|Epic Hyperspace|Epic Caboodle|Epic Willow|Epic Beaker|Epic Clarity|Epic Cadence|Epic Resolute	>electronic health record 60 2521	<Epic certification	bEpic	nanalyst|consultant
 Epic certification	12|10	=|Epic certified	>Epic Systems 30 245
 Epicor	12|10	=|Epicor ERP|Epicor Kinetic|Epicor Vantage|Epicor Prophet 21|Epicor 10|Epicor Vantage ERP|Epicor Vista|Epicor Vista ERP	>ERP 50 648	+43
 Equity Edge Online	28|16	=
 Erlang	2|16	=	~Elixir 30 1998	}backend engineer 35 2074	+18
-Erwin	8|16	=erwin Data Modeler	>data modeling 50 560	serwin Data Modeler|Erwin data modeling|CA Erwin	bErwin
-Espresso	51|16	>mobile testing 65 560|Android 30 431	sAndroid Espresso|Espresso UI tests|Espresso testing	bEspresso
+Erwin	8|16	=erwin Data Modeler	>data modeling 50 560	bErwin	serwin Data Modeler|Erwin data modeling|CA Erwin
+Espresso	51|16	>mobile testing 65 560|Android 30 431	bEspresso	sAndroid Espresso|Espresso UI tests|Espresso testing
 Esri	7|16	=	>GIS 65 2293
 Essential Eight	3|16	=|ASD Essential Eight	>cyber security 30 400
 EtherCAT	11|16	=	>fieldbus 65 1789
 EtherNet/IP	11|16	=	>fieldbus 50 1789
 Ethereum	35|16	=	>blockchain 60 1789	<Ethereum Virtual Machine|ethers.js|web3.js|zk rollups
 Ethereum Virtual Machine	20|10	=|EVM chains	>Ethereum 60 2702
-EventBus	26|16	>Android 30 349	sGreenRobot EventBus|Android EventBus	bEventBus
+EventBus	26|16	>Android 30 349	bEventBus	sGreenRobot EventBus|Android EventBus
 EventStoreDB	23|10	=|KurrentDB	>event driven 50 537
 Eventbrite	28|16	=	>event management 60 560
 Everbridge	48|16	=|Everbridge Mass Notification	>business continuity 40 642
@@ -2765,7 +2765,7 @@ Exasol	8|10	=	>data warehouse 40 269
 Excel	6|37	=|Microsoft Excel|MS Excel	>Microsoft Office 30 431	<Power Pivot|Power Query|VBA|VLOOKUP|pivot tables	+28
 Excel macros	18|16	=|Excel macro|macro programming	>VBA 60 2805
 Expensify	28|16	=	>expense management 60 1829
-Expo	25|10	>React Native 50 572	sExpo SDK|Expo.dev	bExpo
+Expo	25|10	>React Native 50 572	bExpo	sExpo SDK|Expo.dev
 Express.js	2|10	=|ExpressJS|Express JS	>Node.js 75 2537	<MEAN stack|MERN	bExpress
 Ext JS	61|37	=|ExtJS|Sencha Ext JS|Sencha	>JavaScript 30 199	<Sencha Touch
 Extensity	43|29	=|Extensity MPC|Infor Extensity	>EPM 25 1835
@@ -2813,11 +2813,11 @@ Fastify	20|16	=	>Node.js 40 299
 Fastlane	26|16	=	>mobile development 50 2102
 Fastly	17|16	=|Fastly CDN	>CDN 50 258
 FaunaDB	8|10	=	>NoSQL 30 539	bFauna
-Feast	22|16	>feature store 80 1789	sFeast feature store	bFeast
+Feast	22|16	>feature store 80 1789	bFeast	sFeast feature store
 FeathersJS	20|16	=|Feathers.js|Feathers JS	>Node.js 30 299
 FeatureCAM	38|16	=|Autodesk FeatureCAM|Delcam FeatureCAM	>CAM programming 50 1879
 FedRAMP	24|16	=|FedRAMP authorization|FedRAMP Moderate|FedRAMP High	>compliance 30 1952|cloud security 30 873|security compliance 50 874	+36
-Fedora	17|16	=Fedora Linux|Fedora Server	>Linux 30 204	sFedora Linux|Fedora Server|Red Hat Fedora	bFedora
+Fedora	17|16	=Fedora Linux|Fedora Server	>Linux 30 204	bFedora	sFedora Linux|Fedora Server|Red Hat Fedora
 Fibre Channel	17|16	=|Fiber Channel|FCoE	>storage area network 60 848
 FigJam	9|16	=	>Figma 30 2561
 Figma	9|16	=	>UI design 70 566|prototyping 50 560	<FigJam	~Sketch app 30 1036	ndesigner	+13
@@ -2841,7 +2841,7 @@ Firebase Authentication	26|16	=|Firebase Auth	>Firebase 80 431
 Firebase Cloud Messaging	26|10	=|Google Cloud Messaging|Firebase push notifications	>push notifications 65 95	oFCM
 Firebase Remote Config	26|16	=	>Firebase 80 431
 Firebase Test Lab	51|16	=	>mobile testing 30 502
-Firebird	8|37	sFirebird SQL|Firebird database	^InterBase	bFirebird
+Firebird	8|37	^InterBase	bFirebird	sFirebird SQL|Firebird database
 Firefox	61|37	=|Mozilla Firefox
 Fiserv	12|10	=|Fiserv DNA|Fiserv Signature	>core banking 30 260
 Five9	28|16	=	>contact center 60 257
@@ -2866,7 +2866,7 @@ Flutter	25|10	=	>cross-platform mobile development 80 299	<Dart|Flutter BLoC|Flu
 Flutter BLoC	26|16	=|BLoC pattern|BLoC Flutter	>Flutter 50 2148	oBLoC
 FlutterFlow	12|10	=	>low-code 30 363|Flutter 30 774	+26
 Flux CD	17|16	=|FluxCD|Weave Flux	>GitOps 70 927|Kubernetes 30 928
-Flux architecture	61|16	=	>React 30 1389	sReact Flux|Flux architecture|Flux/Redux	bFlux
+Flux architecture	61|16	=	>React 30 1389	bFlux	sReact Flux|Flux architecture|Flux/Redux
 Fly.io	17|16	=	>PaaS 40 449
 Flyte	7|16	=|Flyte workflows|Union.ai	>MLOps 30 1982
 Flyway	20|16	=	>database migration 60 560
@@ -2874,18 +2874,18 @@ Food Connex	44|29	=|Food Connex Cloud|Integrated Management Systems Food Connex|
 Forescout	36|10	=	>network access control 60 458
 ForgeRock	36|10	=|OpenAM	>IAM 55 458|CIAM 55 458
 Formik	61|16	=	>React 30 1131
-Fortify	36|16	=HP Fortify|Micro Focus Fortify	>SAST 60 560	sHP Fortify|Micro Focus Fortify|Fortify SCA|Fortify SAST|OpenText Fortify	bFortify
+Fortify	36|16	=HP Fortify|Micro Focus Fortify	>SAST 60 560	bFortify	sHP Fortify|Micro Focus Fortify|Fortify SCA|Fortify SAST|OpenText Fortify
 Fortinet	17|10	=|FortiGate|FortiOS|FortiManager|FortiAnalyzer	>firewall 75 371|network security 55 370	<Fortinet NSE	+36
 Fortinet NSE	3|10	=|Fortinet Certified	>Fortinet 50 245	<NSE 4|NSE 7
 Fortnox	28|16	=	>accounting software 30 655
 Fortran	2|21	=
 Foundation CSS	61|16	=|Zurb Foundation|Foundation framework	>CSS 30 183
 FoundationDB	8|10	=	>key-value store 50 280
-Foundry	20|10	>smart contracts 45 564	sFoundry Solidity|Solidity Foundry	bFoundry
+Foundry	20|10	>smart contracts 45 564	bFoundry	sFoundry Solidity|Solidity Foundry
 Fourth Shift ERP	43|29	=|SoftBrands Fourth Shift|Infor Fourth Shift	>ERP 30 648	bSoftBrands Fourth Shift Edition
-Framer	9|16	>prototyping 30 560	sFramer X|Framer Sites|Framer Studio|Framer prototyping	bFramer
+Framer	9|16	>prototyping 30 560	bFramer	sFramer X|Framer Sites|Framer Studio|Framer prototyping
 Framer Motion	61|16	=	>React 30 1700	oFramer
-Frappe	20|16	=Frappe Framework|ERPNext/Frappe	>Python 40 212	sFrappe Framework|ERPNext/Frappe	bFrappe
+Frappe	20|16	=Frappe Framework|ERPNext/Frappe	>Python 40 212	bFrappe	sFrappe Framework|ERPNext/Frappe
 FreeAgent	28|16	=	>accounting software 30 655
 FreeBSD	17|16	=|Free BSD	>Unix 50 225
 FreeMarker	20|16	=|Apache FreeMarker
@@ -2895,9 +2895,9 @@ FreshBooks	28|16	=	>accounting software 50 655
 Freshdesk	28|16	=	>customer support 50 545
 Freshsales	28|16	=|Freshworks CRM	>CRM 30 182
 Freshservice	12|10	=	>ITSM 60 2085
-Frida	36|16	>reverse engineering 45 561	sFrida toolkit|Frida hooking|Frida instrumentation	bFrida
+Frida	36|16	>reverse engineering 45 561	bFrida	sFrida toolkit|Frida hooking|Frida instrumentation
 Front app	28|16	=|FrontApp	>customer support 30 545
-Frostbite	14|16	>game engines 30 1789	sFrostbite Engine|EA Frostbite	bFrostbite
+Frostbite	14|16	>game engines 30 1789	bFrostbite	sFrostbite Engine|EA Frostbite
 FullCalendar	61|16	=	>JavaScript 30 200
 FullStory	7|16	=	>product analytics 30 560|web analytics 30 2112	^LogRocket	+9
 Functionize	51|16	=	>test automation 30 544
@@ -2934,7 +2934,7 @@ GNU Make	20|37	=|Makefile|Makefiles	bMake
 GNU Octave	18|16	=	~MATLAB 30 2259	bOctave
 GNU Radio	11|16	=	>software-defined radio 80 330
 GOCAD	50|29	=|SKUA-GOCAD|Paradigm GOCAD|Paradigm SKUA-GOCAD	>geological modeling 60 1678
-GORM	20|16	>Go 30 189	sGo GORM|Golang GORM|GORM ORM	bGORM
+GORM	20|16	>Go 30 189	bGORM	sGo GORM|Golang GORM|GORM ORM
 GPEN	3|10	=|GIAC Penetration Tester	>penetration testing 50 245
 GPIO	11|16	=	>embedded systems 30 2574
 GPON	17|16	=|XGS-PON	>telecommunications 50 1095
@@ -2956,11 +2956,11 @@ Galera Cluster	8|10	=	>MySQL 30 2095|MariaDB 30 2094	bGalera
 Gallagher Group DataCare	41|29	=|The Gallagher Group DataCare	>child care management 25 1993
 GameLift	0|10	=|Amazon GameLift|AWS GameLift	>AWS 20 645|multiplayer 30 502	+14
 GameMaker	14|16	=|GameMaker Studio|Game Maker|GameMaker Studio 2	>game engines 50 1789
-Ganglia	27|16	>monitoring 30 560	sGanglia monitoring|Nagios Ganglia|Ganglia Nagios	bGanglia
+Ganglia	27|16	>monitoring 30 560	bGanglia	sGanglia monitoring|Nagios Ganglia|Ganglia Nagios
 Gatling	51|16	=|Gatling load testing	>load testing 65 560
 Gatsby.js	13|10	=|GatsbyJS|Gatsby JS	>React 50 517	oGatsby
 Gaussian splatting	22|16	=|3D Gaussian splatting	>3D reconstruction 40 593	~NeRF 30 2373
-Gazebo	11|16	>ROS 80 2600	sROS Gazebo|Gazebo simulation|Gazebo simulator|Gazebo ROS	bGazebo
+Gazebo	11|16	>ROS 80 2600	bGazebo	sROS Gazebo|Gazebo simulation|Gazebo simulator|Gazebo ROS
 Gearset	12|10	=	>Salesforce 40 929
 Gem recruiting	28|16	=	>recruiting 30 2084|talent sourcing 30 1105
 GemCad	40|29	=|GemCad Windows	>jewelry design 40 919
@@ -2980,7 +2980,7 @@ Gherkin	51|16	=|Gherkin syntax	>BDD 70 1360|Cucumber 60 1910
 Ghidra	36|16	=	>reverse engineering 70 560
 Ghost CMS	12|10	=	>CMS 30 259|Node.js 40 1995
 GibbsCAM	9|16	=	>CAM programming 70 1879
-Gin	20|16	=Gin Gonic|Gin framework	>Go 35 188	sGin Gonic|Gin framework|Go Gin|Golang Gin	bGin
+Gin	20|16	=Gin Gonic|Gin framework	>Go 35 188	bGin	sGin Gonic|Gin framework|Go Gin|Golang Gin
 Giraffe Production Systems	43|29	=|Giraffe Schedule System|Giraffe Production Systems Giraffe Schedule System
 GitHub	17|10	=|GitHub Enterprise	>git 60 1184	+35
 GitHub Actions	4|10	=	>CI/CD 60 560	~GitLab CI 30 765	+17
@@ -2990,13 +2990,13 @@ GitLab CI	4|10	=|GitLab CI/CD|GitLab pipelines	>CI/CD 55 560	^GitHub Actions
 GitOps	4|16	=	>CI/CD 40 593	<Argo CD|Flux CD
 Gitea	17|16	=	>git 30 1184
 GlassFish	20|16	=	>Java 30 495	^Payara
-Gleam	18|16	sGleam lang|Gleam language|Gleam programming	~Elixir 30 2580	bGleam
-Glide	26|16	>Android 30 1234	sGlide Android|Android Glide|Retrofit Glide|Glide image loading	bGlide
+Gleam	18|16	~Elixir 30 2580	bGleam	sGleam lang|Gleam language|Gleam programming
+Glide	26|16	>Android 30 1234	bGlide	sGlide Android|Android Glide|Retrofit Glide|Glide image loading
 Glint engagement	28|16	=|LinkedIn Glint|Viva Glint	>performance management 30 560|employee engagement 60 729
 Global Mapper	50|16	=|Blue Marble Global Mapper	>GIS 40 462
 GlobalProtect	36|16	=	>Palo Alto Networks 50 1314|VPN 40 1789
 GlusterFS	17|16	=|Red Hat Gluster	>storage administration 30 279
-Go	2|21	=Golang	<Beego|GORM|Gin|Go Echo|Go Fiber|Go kit|Gorilla Mux|sqlc	sGolang|Go lang|Go developer|Go engineer|Go programming	}backend engineer 60 2074	bGo	ndeveloper|engineer|programmer|software engineer	tGolang
+Go	2|21	=Golang	<Beego|GORM|Gin|Go Echo|Go Fiber|Go kit|Gorilla Mux|sqlc	}backend engineer 60 2074	bGo	sGolang|Go lang|Go developer|Go engineer|Go programming	ndeveloper|engineer|programmer|software engineer	tGolang
 Go Echo	20|16	=|Echo framework|Labstack Echo|Golang Echo	>Go 35 188	bEcho
 Go Fiber	20|16	=|GoFiber|Golang Fiber	>Go 35 188	bFiber
 Go kit	20|16	=	>Go 35 189
@@ -3091,14 +3091,14 @@ Grand Central Dispatch	26|16	=	>iOS 30 431	oGCD
 GraphPad Prism	50|16	=	>statistics 30 886
 GraphQL	2|10	=	>API 50 542	<AWS AppSync|Apollo GraphQL|Hasura|Relay|urql
 GraphRAG	22|16	=|Graph RAG	>retrieval augmented generation 60 1308|knowledge graphs 40 2043
-Graphite	27|16	>monitoring 30 535	sGraphite Grafana|Grafana Graphite|Graphite metrics|Graphite monitoring	bGraphite
+Graphite	27|16	>monitoring 30 535	bGraphite	sGraphite Grafana|Grafana Graphite|Graphite metrics|Graphite monitoring
 Gravitee	12|10	=|Gravitee.io	>API management 30 312
 Graylog	27|16	=	>log analysis 55 560
 Great Expectations	7|16	=|GX Core	>data quality management 55 349
 Greenhouse	28|16	=Greenhouse ATS|Greenhouse Recruiting|Greenhouse.io|Greenhouse Software	>applicant tracking system 60 478	bGreenhouse
 Greenplum	8|10	=|Pivotal Greenplum	>data warehouse 45 269
 Greenway Health	45|16	=|Greenway Prime Suite|Greenway Intergy|Intergy EHR	>electronic health record 40 318
-Gremlin	8|37	=Apache TinkerPop|TinkerPop	>graph database 60 337	sTinkerPop|Gremlin query|Gremlin graph	bGremlin
+Gremlin	8|37	=Apache TinkerPop|TinkerPop	>graph database 60 337	bGremlin	sTinkerPop|Gremlin query|Gremlin graph
 Gremlin chaos engineering	17|16	=|Gremlin Chaos	>chaos engineering 60 502	sGremlin Chaos|Gremlin chaos engineering	+27
 GridGain	8|16	=	>Apache Ignite 70 102
 Groovy	2|16	=	>Java 25 336	<Grails|Spock	~Java 30 1999	+18
@@ -3122,7 +3122,7 @@ HAProxy	4|10	=|HA Proxy	>load balancing 50 560	+17
 HATEOAS	20|16	=	>REST API 40 483
 HBSS	36|16	=|Host Based Security System	>endpoint security 45 2347
 HBase	6|5	=|Apache HBase	>Hadoop 60 540
-HCI	9|16	=human computer interaction	>user experience 50 2455	shuman computer interaction|HCI research	bHCI
+HCI	9|16	=human computer interaction	>user experience 50 2455	bHCI	shuman computer interaction|HCI research
 HCL BigFix	17|16	=|BigFix|IBM BigFix|IBM Endpoint Manager	>endpoint management 50 1649|patch management 50 1826
 HCL Commerce	12|10	=|IBM WebSphere Commerce|WebSphere Commerce	>e-commerce 30 515|Java 40 2801
 HCL Notes	28|16	=|Lotus Notes|IBM Notes|Lotus Domino|IBM Domino|HCL Domino|Notes/Domino	<LotusScript
@@ -3158,19 +3158,19 @@ HTML email	61|16	=|HTML emails|HTML email development|responsive email|email dev
 HTML5 Canvas	61|16	=|Canvas API|HTML Canvas	>HTML 40 431
 HTTP	20|37	=|HTTPS
 HVAC	39|16	=|heating ventilation and air conditioning|HVAC design|HVAC systems|HVAC/R	<AutoCAD MEP|Carrier HAP|QuickPen DuctDesigner
-Hack	18|16	=Hacklang	>PHP 25 1268	sHacklang|Hack language|HHVM	bHack
+Hack	18|16	=Hacklang	>PHP 25 1268	bHack	sHacklang|Hack language|HHVM
 Hack The Box	36|16	=|HackTheBox	>penetration testing 40 448
 HackerOne	36|16	=	>bug bounty 70 383
 Hadoop	6|5	=|Apache Hadoop	<Amazon EMR|Apache Ambari|Apache Drill|Apache Flume|Apache Hive|Apache Impala|Apache Kudu|Apache Kylin|Apache Oozie|Apache Pig|Apache Ranger|Apache Sqoop|Apache Tez|Azure HDInsight|Cloudera|HBase|HDFS|Hadoop YARN|Hortonworks|MapR|MapReduce	}data engineer 45 2334
 Hadoop YARN	7|16	=|Apache YARN|YARN MapReduce	>Hadoop 50 431
 HaloITSM	12|10	=|Halo ITSM	>ITSM 30 2085
 Haml	20|16	=	>Ruby 25 1815
-Hanami	20|16	>Ruby 30 216	sHanami Ruby|Hanami framework	bHanami
+Hanami	20|16	>Ruby 30 216	bHanami	sHanami Ruby|Hanami framework
 Handlebars.js	61|16	=|HandlebarsJS|Handlebars JS	>JavaScript 30 2188	oHandlebars
 Handsontable	61|16	=	>JavaScript 30 200
 Hangfire	20|16	=	>.NET 30 171
-Hapi	20|16	=Hapi.js|HapiJS|Hapi JS	>Node.js 35 299	sHapi.js	bHapi
-Harbor	17|16	=Harbor registry|VMware Harbor|CNCF Harbor	>containers 30 2153	sHarbor registry|VMware Harbor|CNCF Harbor|Goharbor	bHarbor
+Hapi	20|16	=Hapi.js|HapiJS|Hapi JS	>Node.js 35 299	bHapi	sHapi.js
+Harbor	17|16	=Harbor registry|VMware Harbor|CNCF Harbor	>containers 30 2153	bHarbor	sHarbor registry|VMware Harbor|CNCF Harbor|Goharbor
 Hardhat	20|10	=	>smart contracts 55 564|Solidity 60 560
 Hardscape Imaging	39|29	=|Depiction Software Hardscape Imaging	>landscape design 25 2103
 HarmonyOS	26|16	=|Harmony OS	^Huawei Mobile Services
@@ -3188,7 +3188,7 @@ Haxe	18|16	=
 Hazelcast	8|10	=	>in-memory data grid 75 2531
 Headless UI	61|16	=	>Tailwind CSS 40 1325
 HealthKit	26|16	=|Apple HealthKit	>iOS 30 431
-Heap	7|16	>product analytics 50 560	sHeap Analytics|Heap.io	bHeap
+Heap	7|16	>product analytics 50 560	bHeap	sHeap Analytics|Heap.io
 Helidon	20|16	=	>Java 30 194
 Helm Charts	4|10	=	>Kubernetes 70 1244	oHelm
 Helmfile	17|16	=	>Kubernetes 30 1955
@@ -3207,15 +3207,15 @@ HiveMQ	23|10	=	>MQTT 60 235
 HoloLens	14|16	=|Microsoft HoloLens|HoloLens 2	>mixed reality 80 277	<MRTK
 Home Energy Efficient Design	39|29	=|Home Energy Efficient Design HEED
 Homecare Homebase	45|16	=|HCHB	>electronic health record 30 1919
-Honeycomb	27|16	>observability 50 451	sHoneycomb.io|Honeycomb observability	bHoneycomb
-Hono	20|16	>TypeScript 30 349	sHono.js|HonoJS	bHono
+Honeycomb	27|16	>observability 50 451	bHoneycomb	sHoneycomb.io|Honeycomb observability
+Hono	20|16	>TypeScript 30 349	bHono	sHono.js|HonoJS
 Hootsuite	28|16	=|Hoot Suite	>social media marketing 60 560
 Hopin	28|16	=|RingCentral Events	>event management 60 560
 HornetQ	23|10	=	>JMS 40 235
 Horovod	22|16	=	>distributed training 40 349
 Hortonworks	7|16	=|Hortonworks Data Platform	>Hadoop 60 284
 Hotjar	9|16	=	>web analytics 45 2112
-Hotwire	20|10	=Hotwire/Turbo|StimulusJS|Stimulus.js|Stimulus JS	>Ruby on Rails 40 1608	sRails Hotwire|Hotwire/Turbo|StimulusJS	bHotwire
+Hotwire	20|10	=Hotwire/Turbo|StimulusJS|Stimulus.js|Stimulus JS	>Ruby on Rails 40 1608	bHotwire	sRails Hotwire|Hotwire/Turbo|StimulusJS
 Huawei Cloud	17|16	=	>cloud computing 30 470
 Huawei Mobile Services	26|16	=|Huawei HMS|HMS Core	~HarmonyOS 30 1133
 HubSpot	28|16	=|HubSpot CRM|HubSpot Marketing Hub|HubSpot Sales Hub|HubSpot CMS	>marketing automation 70 560|CRM 60 182	<HubSpot Certified
@@ -3273,13 +3273,13 @@ IEC 62304	11|16	=|IEC62304	>functional safety 30 1422	+24
 IEC 62443	24|16	=|ISA/IEC 62443|ISA 62443	>OT security 60 1419	+36
 IFRS	24|16	=|International Financial Reporting Standards	>accounting 30 1949
 IFRS 17	24|16	=	>insurance 40 2400
-IFS	12|10	=IFS Applications|IFS Cloud|IFS ERP	>ERP 50 648	sIFS Applications|IFS Cloud|IFS ERP	bIFS
+IFS	12|10	=IFS Applications|IFS Cloud|IFS ERP	>ERP 50 648	bIFS	sIFS Applications|IFS Cloud|IFS ERP
 IFTTT	12|10	=	>workflow automation 30 1446
 IGESworks	38|29	=|ITI IGESworks|International TechneGroup IGESworks
 IIS	17|10	=|Internet Information Services|Microsoft IIS|Internet Information Server|IIS web server	>Windows Server 40 2560	+20|35
 IMS DB	8|10	=|IMS DB/DC|IBM IMS|IMS DC|Information Management System IMS	>mainframe 50 2333	+17
 IMSI DesignCAD	38|29	=|DesignCAD 3D Max	>CAD 25 179	bIMSI Design DesignCAD|Upperspace DesignCAD
-IMU	11|16	sinertial measurement unit|IMU sensors|IMU GPS|GPS/IMU	bIMU
+IMU	11|16	bIMU	sinertial measurement unit|IMU sensors|IMU GPS|GPS/IMU
 INTEGRITY RTOS	11|16	=|Green Hills INTEGRITY	>RTOS 30 1789
 ION Wallstreet Suite	28|16	=|Wallstreet Suite|Reval	>treasury 60 578
 IP address management	17|16	=|IPAM|DDI DNS	>networking 30 1636
@@ -3331,9 +3331,9 @@ Icertis	28|16	=|Icertis CLM	>contract management 40 906
 Icinga	27|16	=|Icinga2	>infrastructure monitoring 50 560	~Nagios 30 1159
 Identity and Access Administrator Associate	3|10	=|SC-300	>Microsoft Entra ID 40 245
 IdentityServer	20|16	=|IdentityServer4	>OAuth 50 497
-Idris	18|16	sIdris programming|Idris language	bIdris
+Idris	18|16	bIdris	sIdris programming|Idris language
 Ignition SCADA	11|16	=|Inductive Automation|Ignition Inductive Automation	>SCADA 40 462
-Illustrator	9|10	=Adobe Illustrator|Illustrator CC	>graphic design 50 565|Adobe Creative Suite 30 431	sAdobe Illustrator|Illustrator CC	bIllustrator	+35
+Illustrator	9|10	=Adobe Illustrator|Illustrator CC	>graphic design 50 565|Adobe Creative Suite 30 431	bIllustrator	sAdobe Illustrator|Illustrator CC	+35
 ImageJ	50|16	=|Fiji ImageJ	>image processing 40 1656
 Imageware	38|29	=|Imageware Surfacer|Metrix Imageware Surfacer|NX Imageware	>CAD 25 1060
 Immer.js	61|16	=|ImmerJS|Immer JS	>React 30 1710	oImmer
@@ -3367,7 +3367,7 @@ Informatica MDM	7|16	=	>Informatica 30 431|master data management 65 560
 Informix	8|10	=|IBM Informix
 Informix 4GL	18|16	=	<Genero
 Infusionsoft	28|16	=|Keap CRM	>email marketing 30 560
-Ingres	8|10	sIngres database|Actian Ingres|Ingres DBA	bIngres
+Ingres	8|10	bIngres	sIngres database|Actian Ingres|Ingres DBA
 Inkscape	9|16	=	>graphic design 30 565
 InnoDB	8|37	=	>MySQL 40 1189
 Innovative Software Solutions Picas	44|29	=	>farm management 30 1454
@@ -3387,7 +3387,7 @@ InterBase	8|10	=	~Firebird 30 1159
 InterSystems Caché	8|10	=|InterSystems Cache|InterSystems IRIS|Caché database	<Caché ObjectScript
 InterSystems Ensemble	23|10	=|Ensemble HL7	>HL7 55 664
 InterSystems HealthShare	12|10	=|InterSystems IRIS for Health	>healthcare interoperability 30 843
-Intercom	28|16	=Intercom.io|Intercom chat|Intercom support	>customer support 50 545	sIntercom.io|Intercom chat|Intercom support	bIntercom
+Intercom	28|16	=Intercom.io|Intercom chat|Intercom support	>customer support 50 545	bIntercom	sIntercom.io|Intercom chat|Intercom support
 Intergraph PDS	38|29	=|Intergraph Plant Design System|Intergraph Plant Design System PDS	>plant design 40 1050
 Invicti	36|16	=|Netsparker	>DAST 60 560
 IoT	35|16	=|Internet of Things	<AWS IoT|Azure IoT|Azure IoT Hub|ESP32|ESP8266|LTE-M|LoRaWAN|MQTT|Matter protocol|NB-IoT|Node-RED|OpenThread|ThingWorx|ThingsBoard|Thread protocol|Z-Wave|Zigbee|home automation|industrial IoT
@@ -3397,7 +3397,7 @@ IronCAD	9|29	=	>CAD 30 1789
 IronPython	18|16	=
 Ironclad CLM	28|16	=	>contract management 40 906
 Isaac Sim	11|16	=|NVIDIA Isaac|NVIDIA Isaac Sim	>robotics 30 2603	^NVIDIA Omniverse
-Isabelle	18|16	>formal verification 50 463	sIsabelle/HOL	bIsabelle
+Isabelle	18|16	>formal verification 50 463	bIsabelle	sIsabelle/HOL
 Istio	4|10	=|Istio service mesh	>service mesh 75 2531|Kubernetes 45 407	+17
 Iterable	28|16	=Iterable.com|Iterable marketing	>marketing automation 30 560	bIterable
 Ivalua	12|10	=	>procurement 50 472
@@ -3440,7 +3440,7 @@ JSP	2|5	=|JavaServer Pages	>Java 45 1819	<JSTL
 JSTL	20|16	=	>JSP 50 2170
 JTA	20|10	=|Java Transaction API
 JTAG	11|16	=|JTAG debugging|JTAG/SWD	>embedded systems 30 1228	<J-Link
-JUCE	20|16	>C++ 30 177	sJUCE framework	bJUCE
+JUCE	20|16	>C++ 30 177	bJUCE	sJUCE framework
 JUnit	2|5	=|JUnit 5|JUnit5|JUnit 4|JUnit4	>Java 50 2545|unit testing 75 2501	<AssertJ|Mockito	+51
 JVM	2|16	=|Java Virtual Machine	~Java 30 2291
 JWT	36|37	=|JSON Web Token|JSON Web Tokens	>authentication 40 2493
@@ -3448,7 +3448,7 @@ JaCoCo	51|16	=	>code coverage 80 1657|Java 30 1126
 Jack Henry SilverLake	12|10	=|Jack Henry	>core banking 30 260
 Jack Henry Vertex	47|29	=|Jack Henry & Associates Vertex	>core banking 30 260
 Jackrabbit Care	41|29	=|Jackrabbit Technologies|Jackrabbit Technologies Jackrabbit Care	>child care management 50 1993
-Jackson	20|37	>Java 30 195	sJackson JSON|Jackson library|Java Jackson	bJackson
+Jackson	20|37	>Java 30 195	bJackson	sJackson JSON|Jackson library|Java Jackson
 Jaeger tracing	27|16	=	>distributed tracing 70 560	oJaeger
 Jaggaer	12|10	=|SciQuest	>procurement 50 472
 Jama Connect	11|16	=|Jama Software	>requirements engineering 80 1789
@@ -3473,11 +3473,11 @@ Jedox	28|16	=	>EPM 30 1838
 Jekyll	61|16	=|Jekyll static site	~Hugo site generator 30 1622
 Jenkins	4|5	=|Jenkins CI|Jenkinsfile|Hudson CI|CloudBees Jenkins	>CI/CD 55 560	<CloudBees	+17
 Jenzabar	12|10	=|Jenzabar EX|Jenzabar ERP|Jenzabar One	>student information system 60 1181	+41
-Jersey	20|16	=Jersey REST|Eclipse Jersey	>JAX-RS 60 2516	sJersey REST|JAX-RS Jersey|Jersey framework	bJersey
+Jersey	20|16	=Jersey REST|Eclipse Jersey	>JAX-RS 60 2516	bJersey	sJersey REST|JAX-RS Jersey|Jersey framework
 Jest	13|10	=	>JavaScript 45 557	^Vitest
 Jetpack Compose	25|10	=	>Android 75 1014|Kotlin 70 1246	<Compose Multiplatform
 Jetpack Navigation	26|16	=|Android Navigation Component|Navigation Component	>AndroidX 80 431
-Jetty	20|16	=Eclipse Jetty	>Java 30 495	sEclipse Jetty|Jetty server	bJetty
+Jetty	20|16	=Eclipse Jetty	>Java 30 495	bJetty	sEclipse Jetty|Jetty server
 Jinja	20|16	=|Jinja2
 Jira	28|10	=|Atlassian Jira|Jira administration|Jira Align|Jira Cloud	>project tracking 60 560	<Jira Service Management	+35
 Jira Product Discovery	28|16	=	>product roadmap 60 560
@@ -3491,7 +3491,7 @@ John the Ripper	36|16	=	>penetration testing 40 1271
 Joomla	12|10	=|Joomla CMS	>CMS 50 259|PHP 45 2803	}web developer 40 805
 Jotai	61|16	=	>React 30 2148
 Jsonnet	18|16	=
-Julia	2|16	sJuliaLang|Julia language|Julia programming	bJulia	+18
+Julia	2|16	bJulia	sJuliaLang|Julia language|Julia programming	+18
 Juniper Networks	17|16	=|Juniper MX|Juniper	>networking 50 1943|routing and switching 50 1943	<JNCIA|JNCIE|JNCIP|JNCIS|Junos
 Juniper SRX	36|10	=	>firewall 55 112
 Junos	17|16	=|Junos OS	>Juniper Networks 60 2488|routing and switching 30 1943
@@ -3517,7 +3517,7 @@ Kanban	24|10	=|Kanban method	>Agile 45 656	+35
 Kanban Management Professional	3|10	=|KMP Kanban	>Agile 40 245
 Kandji	17|16	=	>mobile device management 30 1628
 Kaniko	17|16	=	>containers 30 772
-Karate	51|16	>API testing 60 299	sKarate DSL|Karate framework|Karate API	bKarate
+Karate	51|16	>API testing 60 299	bKarate	sKarate DSL|Karate framework|Karate API
 Kareo	45|16	=|Tebra|Kareo EHR	>medical practice management 60 1969|medical billing 50 743
 Karma.js	51|16	=|KarmaJS|Karma JS|Karma test runner	>JavaScript 30 1983	bKarma
 Karpenter	17|16	=	>Kubernetes 30 627
@@ -3548,12 +3548,12 @@ Knative	17|16	=	>Kubernetes 30 1994|serverless 40 2075
 Knex.js	20|16	=|KnexJS|Knex JS	>Node.js 30 349	bKnex
 Knockout.js	13|5	=|KnockoutJS|Knockout JS	>JavaScript 30 200	oKnockout
 KnowBe4	36|16	=	>security awareness 60 458
-Koa	20|16	=Koa.js|KoaJS|Koa JS	>Node.js 35 299	sKoa.js	bKoa
+Koa	20|16	=Koa.js|KoaJS|Koa JS	>Node.js 35 299	bKoa	sKoa.js
 Kochava	28|16	=	>web analytics 30 560
 Kofax	12|10	=|Kofax Capture|Kofax TotalAgility|Tungsten Automation	>OCR 50 842
 Kofax RPA	12|10	=|Kofax Kapow|Tungsten RPA	>RPA 30 560
 Koin	26|16	=	>Kotlin 30 202|Android 30 2737
-Kong	12|10	=Kong Gateway|Kong API Gateway|Kong Konnect	>API gateway 70 1789|API management 50 458	sKong Gateway|Kong API	bKong	+20
+Kong	12|10	=Kong Gateway|Kong API Gateway|Kong Konnect	>API gateway 70 1789|API management 50 458	bKong	sKong Gateway|Kong API	+20
 Korn shell	18|37	=|KornShell|ksh	>shell scripting 40 226
 Kotlin	2|16	=	<Javalin|Jetpack Compose|Koin|Kotlin Multiplatform|Kotlin coroutines|Ktor|MockK|RxKotlin	~Java 30 1999	}Android developer 60 2245
 Kotlin Multiplatform	25|10	=|KMP|KMM	>Kotlin 80 115	<Compose Multiplatform
@@ -3573,7 +3573,7 @@ Kustomize	17|16	=	>Kubernetes 50 625
 Kyriba	28|16	=|Kyriba TMS	>treasury 60 578
 Kyverno	36|10	=	>policy as code 50 2241
 L-Edit	11|29	=|Tanner EDA|Tanner L-Edit|Tanner EDA L-Edit|Tanner Research L-Edit	>physical design 40 560	+42
-LAMP stack	20|16	=|LAMP developer	>PHP 50 118|MySQL 30 118	sLAMP stack|LAMP developer|Linux Apache MySQL PHP	bLAMP	ndeveloper
+LAMP stack	20|16	=|LAMP developer	>PHP 50 118|MySQL 30 118	bLAMP	sLAMP stack|LAMP developer|Linux Apache MySQL PHP	ndeveloper
 LAN	17|16	=|local area network|LAN/WLAN|LAN switching	>networking 50 401
 LBO modeling	28|16	=|leveraged buyout modeling	>financial modeling 50 392
 LDAP	35|10	=|OpenLDAP|Lightweight Directory Access Protocol	>IAM 30 1336	^Active Directory	+36
@@ -3582,7 +3582,7 @@ LFCE	3|10	=|Linux Foundation Certified Engineer	>LFCS 80 484
 LFCS	3|10	=|Linux Foundation Certified System Administrator	>Linux 30 245	<LFCE
 LGPD	24|16	=|Lei Geral de Proteção de Dados	>privacy engineering 40 344
 LIDP Administrator	47|29	=|LIDP The Administrator	>insurance software 30 669	bLIDP Consulting Services The Administrator
-LIME	22|16	>explainable AI 80 387	sSHAP LIME|LIME SHAP|LIME explainability	bLIME
+LIME	22|16	>explainable AI 80 387	bLIME	sSHAP LIME|LIME SHAP|LIME explainability
 LIMS	12|10	=|laboratory information management system|laboratory information management systems	>life sciences software 50 1988	<Sunquest
 LIN bus	11|16	=|LIN protocol	>automotive networks 55 1789	bLIN
 LINQ	2|5	=	>C# 50 439|.NET 40 1894	+20
@@ -3631,13 +3631,13 @@ Langflow	22|16	=	>AI agents 30 238
 Langfuse	22|16	=	>LLMOps 80 2633
 Laravel	2|5	=	>PHP 90 612	<Eloquent ORM|Inertia.js|Livewire|Lumen	}web developer 35 606|backend engineer 40 501
 Laserfiche	12|10	=	>enterprise content management 30 1466
-Lattice	28|16	=Lattice HR|Lattice performance management|Latticehq	>performance management 50 560	sLattice HR|Lattice performance management|Latticehq	bLattice
+Lattice	28|16	=Lattice HR|Lattice performance management|Latticehq	>performance management 50 560	bLattice	sLattice HR|Lattice performance management|Latticehq
 Lattice FPGA	11|16	=|Lattice Diamond	>FPGA 50 1789
 LaunchDarkly	17|16	=|Launch Darkly	>feature flags 70 2081
 Lauterbach	11|16	=|Lauterbach TRACE32|TRACE32	>embedded systems 30 922
 Lawson	12|10	=Infor Lawson|Lawson ERP|Lawson Software	>ERP 30 648	bLawson
 Layer7 API Gateway	20|16	=|CA API Gateway|CA API Management	>API gateway 50 1789
-Lazarus	18|16	>Pascal 30 652	sLazarus IDE|Lazarus/Free Pascal	bLazarus
+Lazarus	18|16	>Pascal 30 652	bLazarus	sLazarus IDE|Lazarus/Free Pascal
 LeSS framework	24|16	=|Large-Scale Scrum|Large Scale Scrum LeSS	>Agile 30 636
 Leaflet.js	24|16	=|LeafletJS|Leaflet JS|Leaflet maps	>GIS 30 1653|web mapping 70 349	oLeaflet	+61
 Lean Six Sigma	24|16	=	>Six Sigma 30 156	<Lean Six Sigma Green Belt
@@ -3654,11 +3654,11 @@ Leica Cyclone	39|16	=|Leica Cyclone REGISTER	>3D scanning 60 1907|land surveying
 Leiningen	20|16	=	>Clojure 30 1321
 Lens Studio	14|16	=|Snap Lens Studio|Snapchat Lens Studio	>augmented reality 30 560
 Leptos	20|16	=	>Rust 30 218
-Lerna	61|16	sLerna monorepo|Lerna.js	~Nx 30 1478	bLerna
-Less	61|16	>CSS 55 884	sLess CSS|Less.js|Sass/Less|LESS/SASS	bLess
+Lerna	61|16	~Nx 30 1478	bLerna	sLerna monorepo|Lerna.js
+Less	61|16	>CSS 55 884	bLess	sLess CSS|Less.js|Sass/Less|LESS/SASS
 Let's Encrypt	17|16	=|certbot
 LevelDB	8|10	=	>key-value store 40 1808	~RocksDB 30 1159
-Lever	28|16	=Lever ATS|Lever.co|LeverTRM|Lever recruiting	>applicant tracking system 50 478	sLever ATS|Lever.co|LeverTRM|Lever recruiting	bLever
+Lever	28|16	=Lever ATS|Lever.co|LeverTRM|Lever recruiting	>applicant tracking system 50 478	bLever	sLever ATS|Lever.co|LeverTRM|Lever recruiting
 LexisNexis	49|16	=|Lexis+|Lexis Advance	>legal research 60 2045
 Lexware	28|16	=|lexoffice|Lexware Office	>accounting software 30 655
 LiDAR	11|16	=
@@ -3670,7 +3670,7 @@ Lightning Web Components	12|10	=|LWC|Salesforce LWC|Lightning Web Component	>Sal
 Lightspeed POS	46|16	=|Lightspeed Retail|Lightspeed Restaurant	>point of sale 60 2055
 Lightstep	27|10	=|ServiceNow Cloud Observability	>distributed tracing 30 502
 LimeSurvey	9|16	=	>survey research 40 546
-Linear	28|16	=Linear.app	>project tracking 30 560	sLinear.app|Linear issue tracking	bLinear
+Linear	28|16	=Linear.app	>project tracking 30 560	bLinear	sLinear.app|Linear issue tracking
 LinkCAD	42|29	=	>EDA tools 25 2596
 LinkedIn	49|29	=|LinkedIn marketing|LinkedIn company page|LinkedIn company pages	>social networking 25 1865
 LinkedIn Ads	28|16	=|LinkedIn Campaign Manager|LinkedIn advertising	>paid social 60 560|digital marketing 30 2083
@@ -3683,7 +3683,7 @@ Linux device drivers	11|16	=|Linux device driver|Linux driver development|Linux 
 Linux kernel development	11|16	=|kernel programming|Linux internals|Linux kernel programming	>Linux 45 1329|kernel 80 2741
 Liquibase	20|16	=	>database migration 60 560
 Lisp	18|16	=	<Clojure|Common Lisp|Racket|Scheme
-Lit	61|16	>web components 50 352	sLitElement|lit-html|Lit Element|Lit web components	bLit
+Lit	61|16	>web components 50 352	bLit	sLitElement|lit-html|Lit Element|Lit web components
 LiteLLM	22|16	=	>LLM 30 1772
 Litestar	20|16	=	>Python 30 215
 Litmus email	28|16	=	>email marketing 30 560
@@ -3716,7 +3716,7 @@ LookML	6|16	=	>Looker 70 1360
 Lookback.io	9|16	=	>UX research 30 569
 Looker	6|10	=	>business intelligence 60 560	<LookML
 Looker Studio	7|16	=|Google Looker Studio|Google Data Studio	>data visualization 55 560|business intelligence 50 560	bData Studio	+15
-LoopBack	20|16	>Node.js 30 299	sLoopBack.js|StrongLoop|LoopBack 4|Node LoopBack	bLoopBack
+LoopBack	20|16	>Node.js 30 299	bLoopBack	sLoopBack.js|StrongLoop|LoopBack 4|Node LoopBack
 Lottie	9|16	=LottieFiles|Lottie animation|Lottie animations|Airbnb Lottie	>motion design 40 844	bLottie	+61
 LotusScript	28|16	=	>HCL Notes 60 1360
 Lua	2|16	=|LuaJIT	<Corona SDK|Luau|LÖVE|OpenResty|Roblox	ndeveloper|programmer	+18
@@ -3725,12 +3725,12 @@ LucaNet	28|16	=	>EPM 30 1838
 Lucene	8|10	=|Apache Lucene	>search engine development 50 490	~Elasticsearch 30 2678
 Lucidchart	9|16	=|Lucid Chart	>diagramming 60 1026
 Lucidworks Fusion	8|10	=|Lucidworks	>Solr 50 835
-Luigi	7|16	sSpotify Luigi|Luigi pipelines|Luigi Airflow	~Apache Airflow 30 2005	bLuigi
-Lumen	20|16	=Laravel Lumen	>Laravel 40 1417	sLaravel Lumen|Lumen framework	bLumen
+Luigi	7|16	~Apache Airflow 30 2005	bLuigi	sSpotify Luigi|Luigi pipelines|Luigi Airflow
+Lumen	20|16	=Laravel Lumen	>Laravel 40 1417	bLumen	sLaravel Lumen|Lumen framework
 Lumerical	42|16	=|Lumerical FDTD|Ansys Lumerical	>photonics 60 2119
 Lumion	9|16	=	>3D rendering 60 1926
 Lusha	28|16	=	>sales engagement 30 560
-Lustre	17|16	=Lustre file system	>HPC 30 293	sLustre file system|Lustre filesystem|Lustre storage	bLustre
+Lustre	17|16	=Lustre file system	>HPC 30 293	bLustre	sLustre file system|Lustre filesystem|Lustre storage
 LynxOS	11|16	=	>RTOS 30 1789
 Lyssna	9|16	=|UsabilityHub	>UX research 30 569
 LÖVE	14|16	=|Love2D|LÖVE 2D	>Lua 40 1360
@@ -3766,7 +3766,7 @@ MLOps	6|16	=|ML Ops|machine learning operations	>machine learning 50 1981	<Clear
 MLflow	6|10	=|ML flow	>MLOps 60 560|machine learning 40 1474	+22
 MMS Generations	41|29	=	>student information system 30 1181	bComputer Resources MMS
 MODFLOW	50|16	=|Visual MODFLOW|USGS MODFLOW	>groundwater modeling 60 1670	<Groundwater Vistas
-MPI	20|37	=Message Passing Interface	>parallel programming 70 594|HPC 55 1216	<MPICH|Open MPI	sMessage Passing Interface|MPI programming	bMPI	+24
+MPI	20|37	=Message Passing Interface	>parallel programming 70 594|HPC 55 1216	<MPICH|Open MPI	bMPI	sMessage Passing Interface|MPI programming	+24
 MPICH	20|16	=	>MPI 60 354
 MPLAB	11|16	=|MPLAB X|MPLAB X IDE	>PIC microcontroller 80 1430
 MPLS	17|16	=|Multiprotocol Label Switching|MPLS L3VPN	>routing and switching 50 847	<VPLS|segment routing
@@ -3791,8 +3791,8 @@ Mabl	51|16	=	>test automation 30 544
 Macola	43|29	=|Exact Macola|Macola ERP|Macola ES|ECI Macola|Exact Software Macola ERP|Exact Software Macola ES	>ERP 30 648
 MadCap Flare	24|16	=	>technical writing 70 570
 Made2Manage	43|29	=|Made2Manage ERP|Aptean Made2Manage|M2M ERP|Made2Manage Systems M2M ERP	>ERP 30 648|job shop management 40 2031
-Maestro	51|16	>mobile testing 30 560	sMaestro mobile testing|Maestro UI testing|mobile.dev Maestro	bMaestro
-Mage	7|16	sMage AI|Mage.ai	~Apache Airflow 30 2005	bMage
+Maestro	51|16	>mobile testing 30 560	bMaestro	sMaestro mobile testing|Maestro UI testing|mobile.dev Maestro
+Mage	7|16	~Apache Airflow 30 2005	bMage	sMage AI|Mage.ai
 Magento	2|5	=|Adobe Commerce|Magento 2|Magento Commerce|Adobe Magento	>PHP 55 516|e-commerce 65 515	<Magento Certified Developer	}web developer 50 805	ndeveloper|engineer	+12
 Magento Certified Developer	3|10	=|Adobe Commerce Certified|Magento 2 Certified|Magento Certified Developer Plus	>Magento 20 245
 Magnite	28|16	=|Rubicon Project	>programmatic advertising 30 560
@@ -3813,7 +3813,7 @@ MapR	7|16	=	>Hadoop 45 284
 MapReduce	6|5	=|map reduce	>Hadoop 70 98
 MapScenes	50|29	=|MapScenes Pro|MapScenes Evidence Recorder|MicroSurvey MapScenes	>accident reconstruction 50 1056
 Mapbox	24|16	=|Mapbox GL|Mapbox GL JS	>GIS 50 1653|web mapping 70 349	+61
-Maple	18|16	sMaplesoft|Maple software	bMaple
+Maple	18|16	bMaple	sMaplesoft|Maple software
 Maptek Vulcan	50|16	=	>mine planning 50 1845|geological modeling 40 1678
 MariaDB	8|10	=	>MySQL 40 1158|relational database 40 1789	<Galera Cluster
 Marionette.js	61|16	=|MarionetteJS|Marionette JS	>Backbone.js 80 2146
@@ -3844,7 +3844,7 @@ Maximo	12|10	=|IBM Maximo|Maximo Asset Management|IBM Maximo Asset Management|Wo
 Maxio	28|16	=|SaaSOptics	>subscription billing 30 745
 Maya	9|16	=Autodesk Maya|Maya 3D|Autodesk Maya 3D|Maya animation	>3D modeling 65 462|3D animation 65 462	bMaya	+14
 Maynard PlanStaff	43|29	=|PlanStaff Manager|Maynard PlanStaff Manager	>workforce management 25 1862
-Maze	9|16	=Maze usability testing|Maze.co	>UX research 30 569	sMaze.co|Maze usability testing|Maze user testing	bMaze
+Maze	9|16	=Maze usability testing|Maze.co	>UX research 30 569	bMaze	sMaze.co|Maze usability testing|Maze user testing
 Mbed OS	11|16	=|Arm Mbed|mbed	>RTOS 50 1789
 McAfee ePO	36|16	=|Trellix|McAfee ePolicy Orchestrator|McAfee Endpoint Security	>endpoint security 60 458
 MediaPipe	22|16	=|Google MediaPipe	>computer vision 30 349
@@ -3878,7 +3878,7 @@ MicroProfile	20|10	=|Eclipse MicroProfile	>Java 30 194
 MicroStation	9|16	=|Bentley MicroStation	>CAD 55 179
 MicroStrategy	6|5	=|MicroStrategy Desktop|MicroStrategy Report Services	>business intelligence 40 560	+48
 MicroSurvey CAD	39|29	=|MicroSurvey|MicroSurvey Software MicroSurvey CAD	>land surveying 50 1922
-Micrometer	27|16	>Java 30 1666	sSpring Micrometer|Micrometer Prometheus|Micrometer metrics	bMicrometer
+Micrometer	27|16	>Java 30 1666	bMicrometer	sSpring Micrometer|Micrometer Prometheus|Micrometer metrics
 Micronaut	2|10	=	>Java 35 498
 Microsemi FPGA	11|16	=|Libero SoC|Microchip FPGA|Actel	>FPGA 30 1789
 Microsoft 365	28|16	=|Office 365|O365|M365|MS 365	>Microsoft Office 40 2332	<Microsoft 365 Administrator Expert|Microsoft Bookings|Microsoft Exchange|Microsoft Forms|Microsoft Planner|Microsoft Teams|OneDrive	nadministrator|engineer
@@ -3908,19 +3908,19 @@ Microsoft Forms	28|16	=	>Microsoft 365 25 431
 Microsoft Intune	1|10	=|Intune|Microsoft Endpoint Manager	>mobile device management 70 1642|endpoint management 60 1642	<Windows Autopilot
 Microsoft Office	28|37	=|MS Office|Office Suite|Microsoft Office Suite	<Excel|Microsoft 365|Microsoft Access|Microsoft Office Specialist|Microsoft Outlook|Microsoft Publisher|Microsoft Word|OneNote|PowerPoint	+35
 Microsoft Office Specialist	3|10	=|MOS Excel	>Microsoft Office 30 245
-Microsoft Orleans	20|16	=	>.NET 30 171	sMicrosoft Orleans|Orleans framework	bOrleans
+Microsoft Orleans	20|16	=	>.NET 30 171	bOrleans	sMicrosoft Orleans|Orleans framework
 Microsoft Outlook	28|16	=|MS Outlook	>Microsoft Office 30 431	bOutlook
 Microsoft Planner	28|16	=	>Microsoft 365 25 431
 Microsoft Power Platform	12|10	=|Power Platform|MS Power Platform	>low-code 70 363	<Dataverse|Microsoft Copilot Studio|Power Apps|Power Automate|Power Pages|Power Platform Developer Associate|Power Platform Functional Consultant Associate|Power Platform Fundamentals|Power Platform Solution Architect Expert
-Microsoft Project	28|16	=|MS Project	>project scheduling 50 1846	sMicrosoft Project|MS Project|Microsoft Project Professional	bProject
+Microsoft Project	28|16	=|MS Project	>project scheduling 50 1846	bProject	sMicrosoft Project|MS Project|Microsoft Project Professional
 Microsoft Project Online	12|10	=|Microsoft Project Server|Project Online|Project Server	>project scheduling 40 1846
 Microsoft Publisher	28|16	=|MS Publisher	>Microsoft Office 25 431
 Microsoft Purview	1|10	=|Azure Purview|Azure Information Protection	>DLP 50 119|data governance 40 119	bPurview	+36
 Microsoft Sentinel	1|10	=|Azure Sentinel|MS Sentinel	>SIEM 75 119	bSentinel	+36
-Microsoft Teams	28|16	=|MS Teams|Teams administration|Microsoft Teams Phone|Teams Voice	>Microsoft 365 30 431	sMicrosoft Teams|MS Teams|Teams administration|Teams Voice	^Slack	bTeams
+Microsoft Teams	28|16	=|MS Teams|Teams administration|Microsoft Teams Phone|Teams Voice	>Microsoft 365 30 431	^Slack	bTeams	sMicrosoft Teams|MS Teams|Teams administration|Teams Voice
 Microsoft Test Manager	51|16	=	>test management 30 560	bMTM
 Microsoft Visio	9|16	=|MS Visio|Visio Professional|Visio|Visio diagrams	>diagramming 60 1026
-Microsoft Word	28|37	=|MS Word	>Microsoft Office 30 431	sMicrosoft Word|MS Word|Word processing	bWord	+35
+Microsoft Word	28|37	=|MS Word	>Microsoft Office 30 431	bWord	sMicrosoft Word|MS Word|Word processing	+35
 Microvellum	39|16	=	>kitchen design 40 1020
 Midjourney	22|16	=	>generative AI 30 1257
 Midland Valley Move	50|29	=|3DMove|2DMove|Midland Valley 3DMove|Midland Valley 2DMove|Midland Valley Move Suite|Petex Move	>geological modeling 50 1678
@@ -3933,7 +3933,7 @@ MinePlan	50|29	=|MineSight|HxGN MinePlan|Hexagon MinePlan|MineSight 3D	>mine pla
 Minikube	17|16	=	>Kubernetes 45 203
 Minitab	22|16	=	>statistics 30 462
 Minitest	51|16	=	>Ruby 30 217
-Miro	9|16	=Miro board|Miro boards|RealtimeBoard	sMiro board|Miro boards|RealtimeBoard|Miro whiteboard	~MURAL 30 512	bMiro
+Miro	9|16	=Miro board|Miro boards|RealtimeBoard	~MURAL 30 512	bMiro	sMiro board|Miro boards|RealtimeBoard|Miro whiteboard
 Mirth Connect	12|10	=|NextGen Connect|Mirth HL7	>healthcare interoperability 60 843|HL7 65 664	bMirth	+23
 Mistral AI	22|16	=|Mistral 7B|Mixtral|Mistral LLM	>LLM 30 1789	oMistral
 Mitel	17|16	=|MiVoice|ShoreTel|Mitel MiVoice	>VoIP 30 2183
@@ -3952,7 +3952,7 @@ Mode Analytics	7|16	=	>business intelligence 30 560
 Model Context Protocol	22|16	=|MCP server|MCP servers	>AI agents 65 1232	oMCP
 Model-View-Presenter	26|16	=|MVP architecture|MVP pattern	~MVVM 30 2368	bMVP
 ModelSim	11|16	=|Mentor ModelSim	>RTL design 40 1977|FPGA 40 2598
-Mojo	18|16	sMojo language|Mojo programming|Mojo lang|Modular Mojo	~Python 30 1285	bMojo
+Mojo	18|16	~Python 30 1285	bMojo	sMojo language|Mojo programming|Mojo lang|Modular Mojo
 Mojolicious	20|16	=	>Perl 40 210
 Moldex3D	38|16	=	>mold design 50 1098
 Moldflow	38|16	=|Autodesk Moldflow|Moldflow Insight	>mold design 50 1098
@@ -3962,8 +3962,8 @@ MonetDB	8|10	=
 MongoDB	8|5	=|Mongo	>NoSQL 75 2309|document database 70 2309	<MEAN stack|MERN|MongoDB Atlas|MongoDB Certified|Mongoose	}database administrator 30 1498	^Amazon DocumentDB	nDBA|database administrator	tMongo
 MongoDB Atlas	8|10	=	>MongoDB 30 121
 MongoDB Certified	3|10	=|MongoDB Certified DBA	>MongoDB 20 245
-Mongoose	20|37	=Mongoose.js|MongooseJS|Mongoose JS	>MongoDB 30 349|Node.js 30 349	sMongoose.js|Mongoose ODM	bMongoose
-Mono	20|37	sMono framework|Mono .NET|.NET Mono	bMono
+Mongoose	20|37	=Mongoose.js|MongooseJS|Mongoose JS	>MongoDB 30 349|Node.js 30 349	bMongoose	sMongoose.js|Mongoose ODM
+Mono	20|37	bMono	sMono framework|Mono .NET|.NET Mono
 MonoGame	14|16	=	>C# 30 1140|game engines 30 1789
 Monte Carlo Data	7|16	=|Monte Carlo data observability	>data observability 80 458
 Monte Carlo simulation	22|16	=|Monte Carlo simulations|Monte Carlo methods	bMonte Carlo
@@ -3975,8 +3975,8 @@ Moshi JSON	26|16	=	>Android 30 103	oMoshi
 Mosquitto	23|10	=Eclipse Mosquitto|Mosquitto MQTT	>MQTT 60 235	bMosquitto
 MotionBuilder	14|16	=|Autodesk MotionBuilder	>3D animation 30 462
 Mouseflow	9|16	=	>web analytics 30 2112
-Move	18|16	>smart contracts 40 337	sMove language|Sui Move|Aptos Move|Move smart contracts	bMove
-MoveIt	11|16	>ROS 40 1699	sMoveIt2|ROS MoveIt|MoveIt ROS	bMoveIt
+Move	18|16	>smart contracts 40 337	bMove	sMove language|Sui Move|Aptos Move|Move smart contracts
+MoveIt	11|16	>ROS 40 1699	bMoveIt	sMoveIt2|ROS MoveIt|MoveIt ROS
 Moz Pro	28|16	=|SEOmoz	>SEO 50 560
 Mozaik Software	39|16	=	>kitchen design 40 1020
 MuleSoft	12|10	=|Anypoint Platform|Mule ESB|Mule 4|Anypoint Studio|MuleSoft Anypoint	>ESB 65 1789|system integration 60 451|API management 30 1273|iPaaS 65 1789	<DataWeave|MuleSoft Certified Developer	bMule	ndeveloper|engineer|architect|consultant	tMule	+23
@@ -3985,7 +3985,7 @@ MultiLoad	8|16	=|MLoad	>Teradata 40 1372
 MultiValue database	8|10	=|Pick BASIC|Pick database	<Rocket UniVerse|UniData|jBASE
 Munin	27|16	=	>monitoring 30 560
 Murex	12|10	=|Murex MX.3|MX.3	>capital markets 60 576	ndeveloper|engineer|programmer
-Mustache	61|16	sMustache.js|Mustache templates|Handlebars/Mustache	bMustache
+Mustache	61|16	bMustache	sMustache.js|Mustache templates|Handlebars/Mustache
 MyBatis	20|37	=|iBATIS	>Java 30 195
 MyCase	49|16	=	>legal technology 40 1989
 MySQL	8|5	=	>SQL 60 271|relational database 60 2531	<Azure Database for MySQL|Galera Cluster|InnoDB|LAMP stack|MariaDB|MySQL Workbench|Percona|PlanetScale|Vitess|phpMyAdmin	}database administrator 40 1498	nDBA|database administrator
@@ -3993,7 +3993,7 @@ MySQL Workbench	8|37	=	>MySQL 30 309
 MySQLi	20|37	=	>PHP 30 1207
 N-able	17|16	=|N-able N-central|SolarWinds N-able	>remote monitoring and management 60 2634
 NAPA Designer	38|29	=|NAPA Steel|Napa Group NAPA|The Napa Group NAPA	>ship design 60 1057
-NATS	23|10	>message queue 40 234	sNATS.io|NATS JetStream|NATS messaging	bNATS
+NATS	23|10	>message queue 40 234	bNATS	sNATS.io|NATS JetStream|NATS messaging
 NB-IoT	11|16	=|narrowband IoT	>IoT 30 475
 NCDA	3|10	=|NetApp Certified Data Administrator	>NetApp 40 245
 NCR Counterpoint	46|29	=|CounterPoint POS|Counterpoint SQL|Radiant CounterPoint	>point of sale 60 2055	bRadiant Systems CounterPoint
@@ -4032,7 +4032,7 @@ NVIDIA Triton	22|16	=|Triton Inference Server|Triton Server	>model serving 65 49
 NVivo	50|16	=|QSR NVivo	>qualitative data analysis 70 462
 NXP i.MX	11|16	=|i.MX6|i.MX8|i.MX 6|i.MX 8|NXP iMX	>embedded systems 30 2570
 Nagios	4|10	=	>monitoring 40 560	^Icinga
-Nakama	14|16	>multiplayer 30 497	sHeroic Labs Nakama|Nakama server	bNakama
+Nakama	14|16	>multiplayer 30 497	bNakama	sHeroic Labs Nakama|Nakama server
 Nasdaq Calypso	12|10	=|Calypso Technology|Adenza Calypso	>capital markets 60 576	ndeveloper|engineer|programmer
 Nastran	9|16	=|MSC Nastran|NX Nastran	>FEA 70 891
 NativeScript	26|16	=|Native Script	>cross-platform mobile development 40 299
@@ -4049,7 +4049,7 @@ Neo4j	8|10	=	>graph database 80 2309	<Cypher
 NeoLoad	51|16	=|Tricentis NeoLoad	>performance testing 60 544
 Neon Postgres	8|10	=|NeonDB|Neon serverless Postgres|Neon.tech	>PostgreSQL 25 130	bNeon
 Neptune.ai	22|16	=|Neptune AI	>experiment tracking 30 560
-Nerves	20|16	>Elixir 40 90	sNerves framework|Elixir Nerves	bNerves
+Nerves	20|16	>Elixir 40 90	bNerves	sNerves framework|Elixir Nerves
 Nessus	36|16	=|Tenable Nessus	>vulnerability management 75 2534	^Tenable
 NestJS	2|10	=|Nest.js|Nest JS	>Node.js 70 499|TypeScript 40 2798	}backend engineer 35 501	+20
 Net Promoter Score	28|16	=|NPS
@@ -4069,14 +4069,14 @@ Netsmart	45|16	=|Netsmart myAvatar|myAvatar	>electronic health record 40 318
 Netty	20|16	=	>Java 30 195
 NetworkX	22|16	=	~graph neural networks 30 1157
 New Relic	4|10	=	>monitoring 40 502|observability 45 502
-Newman	51|16	>Postman 40 2028	sPostman Newman|Newman Postman|Newman CLI	bNewman
+Newman	51|16	>Postman 40 2028	bNewman	sPostman Newman|Newman Postman|Newman CLI
 Next.js	13|10	=|NextJS|Next JS	>React 85 302	}frontend developer 40 311	ndeveloper|engineer
 NextGen Healthcare	12|10	=|NextGen EHR	>electronic health record 30 318
 Nexthink	27|16	=	>digital experience monitoring 80 458
 Ng-Zorro	61|16	=|NG-ZORRO Ant Design	>Angular 30 1324
 NgRx	13|10	=	>Angular 50 1519
 Nightwatch.js	51|16	=|NightwatchJS|Nightwatch JS|Nightwatch	>test automation 30 2202
-Nim	18|16	=Nimlang|Nim lang	sNim programming|Nim language|Nim lang	bNim
+Nim	18|16	=Nimlang|Nim lang	bNim	sNim programming|Nim language|Nim lang
 NinjaOne	17|16	=|NinjaRMM|Ninja RMM	>remote monitoring and management 60 2634
 Nintendo Switch development	14|16	=	>console development 55 1128
 NixOS	17|16	=|Nix package manager|Nixpkgs	>Linux 30 204
@@ -4084,9 +4084,9 @@ Nmap	36|16	=|Zenmap	>penetration testing 40 2535|network security 40 2535
 NoSQL	8|5	=	<Aerospike|Amazon DocumentDB|Apache Accumulo|Azure Cosmos DB|Cassandra|Cloud Bigtable|Cloud Firestore|CouchDB|Couchbase|DynamoDB|FaunaDB|MarkLogic|MongoDB|Redis|Riak|ScyllaDB|document database|key-value store
 Node-RED	11|16	=|NodeRED	>IoT 30 1449
 Node.js	2|5	=|NodeJS|Node JS	>JavaScript 70 110	<AdonisJS|BullMQ|Directus|Express.js|Fastify|FeathersJS|Ghost CMS|Hapi|KeystoneJS|Knex.js|Koa|LoopBack|MEAN stack|MERN|Mongoose|NestJS|Payload CMS|Prisma|Sails.js|Sequelize|Socket.IO|Strapi|TypeORM	}backend engineer 55 110	^Bun|Deno	oNode	ndeveloper|engineer	tNode
-Nomad	17|16	=HashiCorp Nomad	>container orchestration 40 1990	sHashiCorp Nomad|Nomad cluster|Nomad orchestration	bNomad
+Nomad	17|16	=HashiCorp Nomad	>container orchestration 40 1990	bNomad	sHashiCorp Nomad|Nomad cluster|Nomad orchestration
 Nornir	17|16	=	>network automation 50 214|Python 40 213
-Notion	28|16	=Notion.so|Notion wiki|Notion workspace|Notion app	sNotion.so|Notion workspace|Notion app|Notion wiki	bNotion
+Notion	28|16	=Notion.so|Notion wiki|Notion workspace|Notion app	bNotion	sNotion.so|Notion workspace|Notion app|Notion wiki
 NuGet	20|37	=|NuGet packages
 Nucleus RTOS	11|16	=	>RTOS 30 1789
 Nuke	9|16	=Foundry Nuke|Nuke compositing|NukeX	>visual effects 70 2549	bNuke
@@ -4097,7 +4097,7 @@ Nutanix Certified Professional	3|10	=|NCP-MCI|Nutanix NCP	>Nutanix 30 245
 NuttX	11|16	=|Apache NuttX	>RTOS 30 1789
 Nuxeo	12|10	=	>enterprise content management 30 1466
 Nuxt.js	13|10	=|NuxtJS|Nuxt JS|Nuxt	>Vue.js 60 304
-Nx	61|16	sNx monorepo|Nrwl Nx|Nx workspace|Nx.dev	^Lerna|Turborepo	bNx
+Nx	61|16	^Lerna|Turborepo	bNx	sNx monorepo|Nrwl Nx|Nx workspace|Nx.dev
 O3DE	14|16	=|Open 3D Engine	>game engines 30 1789	^Amazon Lumberyard
 OAuth	2|10	=|OAuth2|OAuth 2.0	<IdentityServer|OpenID Connect
 OBD-II	11|16	=|OBD2	>automotive networks 30 2384
@@ -4242,7 +4242,7 @@ Oracle Coherence	8|10	=|Coherence cache	>in-memory data grid 60 1789	bCoherence
 Oracle Commerce	12|10	=|Oracle ATG|ATG Commerce|ATG Web Commerce	>e-commerce 30 515|Java 40 2801
 Oracle Data Guard	8|10	=|Data Guard	>Oracle Database 50 1456
 Oracle Data Integrator	7|16	=|ODI 12c|Oracle ODI	>ETL 50 560	bODI	+12
-Oracle Database	8|16	=|Oracle DB|Oracle SQL|Oracle RDBMS	>SQL 40 271|relational database 50 126	<Oracle APEX|Oracle ASM|Oracle Certified Associate|Oracle Certified Professional|Oracle Data Guard|Oracle Enterprise Manager|Oracle Exadata|Oracle GoldenGate|Oracle RAC|Oracle RMAN|Oracle SQL Developer|PL/SQL|Toad for Oracle	sOracle DB|Oracle Database|Oracle SQL|Oracle DBA|Oracle RDBMS	bOracle	tOracle
+Oracle Database	8|16	=|Oracle DB|Oracle SQL|Oracle RDBMS	>SQL 40 271|relational database 50 126	<Oracle APEX|Oracle ASM|Oracle Certified Associate|Oracle Certified Professional|Oracle Data Guard|Oracle Enterprise Manager|Oracle Exadata|Oracle GoldenGate|Oracle RAC|Oracle RMAN|Oracle SQL Developer|PL/SQL|Toad for Oracle	bOracle	sOracle DB|Oracle Database|Oracle SQL|Oracle DBA|Oracle RDBMS	tOracle
 Oracle Discoverer	7|16	=	>business intelligence 30 676
 Oracle E-Business Suite	12|10	=|Oracle EBS|Oracle Applications|Oracle Apps|EBS R12|Oracle R12|Oracle EBS R12|Oracle E-Business	>ERP 65 648	<Oracle Financials	nconsultant|analyst
 Oracle EPM Cloud	12|10	=|Oracle EPM|Oracle Cloud EPM|Oracle PBCS|EPBCS|PBCS|Oracle FCCS	>EPM 60 1838
@@ -4287,7 +4287,7 @@ Outreach.io	28|16	=	>sales engagement 50 560	bOutreach
 P&I LOGA	28|16	=	>HRIS 30 651
 P&ID	38|16	=|piping and instrumentation diagram|piping and instrumentation diagrams|P&ID drawing|P&ID drawings|P&IDs	>plant design 40 287	<SmartPlant P&ID
 PACS	12|10	=|RIS/PACS	>medical imaging 60 2483
-PADS	11|16	>PCB design 50 462	sMentor PADS|PADS Layout|Xpedition PADS|Mentor Graphics PADS	bPADS
+PADS	11|16	>PCB design 50 462	bPADS	sMentor PADS|PADS Layout|Xpedition PADS|Mentor Graphics PADS
 PAM	36|16	=privileged access management|privileged identity management|privileged account management	>IAM 50 2268	<BeyondTrust|CyberArk|Delinea|Entra Privileged Identity Management	bPAM
 PBS Pro	17|16	=|OpenPBS|Altair PBS	>HPC 60 2039
 PBX	17|16	=|IP PBX|private branch exchange|PABX	>VoIP 30 556
@@ -4298,10 +4298,10 @@ PCNSA	3|10	=|Palo Alto Networks Certified Network Security Administrator	>Palo A
 PCNSE	3|10	=|Palo Alto Networks Certified Network Security Engineer	>Palo Alto Networks 60 245
 PCRecruiter	28|16	=|PC Recruiter	>applicant tracking system 30 478
 PDF generation	35|37	=|PDF forms	bPDF
-PDO	20|37	>PHP 30 1208	sPHP PDO|PDO MySQL	bPDO
+PDO	20|37	>PHP 30 1208	bPDO	sPHP PDO|PDO MySQL
 PEFT	22|16	=|parameter-efficient fine-tuning	>LLM fine-tuning 80 2231	<QLoRA|low-rank adaptation
 PHP	2|16	=	<Behat|CakePHP|CodeIgniter|Codeception|Craft CMS|Doctrine ORM|Drupal|Hack|Joomla|LAMP stack|Laravel|Magento|Moodle|MySQLi|PDO|PHPUnit|Phalcon|Pimcore|SilverStripe|Slim Framework|Smarty|Swoole|Symfony|TYPO3|Totara|Twig|WooCommerce|WordPress|Yii|Zend Framework	}backend engineer 45 2074|web developer 35 2275
-PHP Composer	20|37	=	sPHP Composer|Composer PHP	bComposer
+PHP Composer	20|37	=	bComposer	sPHP Composer|Composer PHP
 PHPUnit	51|16	=	>PHP 45 207|unit testing 60 299
 PHR	3|16	=|Professional in Human Resources	>human resources 50 245	<SPHR
 PIC microcontroller	11|16	=|PIC microcontrollers|PIC18|PIC32|PIC16|Microchip PIC	>microcontroller 55 1789	<MPLAB
@@ -4311,7 +4311,7 @@ PKI	35|16	=|public key infrastructure	>cryptography 45 1530	<Venafi|certificate 
 PL/I	18|16	=|PL/1	>mainframe 50 365
 PL/SQL	8|5	=|PLSQL|Oracle PL/SQL	>Oracle Database 85 1335|SQL 50 278	<Oracle APEX|Oracle Forms	ndeveloper|programmer
 PL/pgSQL	8|10	=	>PostgreSQL 60 1335
-PLC programming	11|16	=|programmable logic controller|programmable logic controllers	>industrial automation 75 1373	<Allen-Bradley|Beckhoff|CODESYS|IEC 61131-3|Ladder logic|RSLogix|Siemens S7|Siemens TIA Portal|Structured Text	sPLC programming|PLC programmer|PLCs	bPLC	nprogrammer|engineer	+18
+PLC programming	11|16	=|programmable logic controller|programmable logic controllers	>industrial automation 75 1373	<Allen-Bradley|Beckhoff|CODESYS|IEC 61131-3|Ladder logic|RSLogix|Siemens S7|Siemens TIA Portal|Structured Text	bPLC	sPLC programming|PLC programmer|PLCs	nprogrammer|engineer	+18
 PLM	12|10	=|product lifecycle management	<3DEXPERIENCE|Aras Innovator|Arena PLM|ENOVIA|Oracle Agile PLM|PTC Windchill|Siemens Teamcenter
 PMBOK	24|16	=|PMBOK guide	>project management 50 1885
 PMI-ACP	3|10	=|PMI Agile Certified Practitioner	>Agile 40 245
@@ -4336,8 +4336,8 @@ PTV Vissim	39|16	=|Vissim	>traffic engineering 60 2124
 PVsyst	42|16	=	>solar energy 50 1849
 PX4	11|16	=|PX4 Autopilot	>drones 60 1125	<Pixhawk
 PaaS	17|16	=|platform as a service	>cloud computing 50 1929	<Cloud Foundry|Fly.io|Heroku|Netlify|Railway|Vercel
-Packer	17|16	=HashiCorp Packer|Packer images	>infrastructure as code 30 777	sHashiCorp Packer|Packer images	bPacker
-Pact	51|16	>contract testing 80 2549	sPact testing|Pact contract testing|PactFlow|Pact.io	bPact
+Packer	17|16	=HashiCorp Packer|Packer images	>infrastructure as code 30 777	bPacker	sHashiCorp Packer|Packer images
+Pact	51|16	>contract testing 80 2549	bPact	sPact testing|Pact contract testing|PactFlow|Pact.io
 PageSpeed Insights	61|16	=|Google PageSpeed	>web performance 80 1657
 PageUp	28|16	=|PageUp People	>applicant tracking system 30 478
 PagerDuty	27|16	=|Pager Duty	>on-call 75 2297|incident management 55 841
@@ -4347,8 +4347,8 @@ Panel Planner	39|29	=|One Mile Up Panel Planner
 Papaya Global	28|16	=	>HRIS 30 651
 Papertrail	27|16	=	>log analysis 30 502
 Parasoft	11|16	=|Parasoft C/C++test
-Parcel	61|16	sParcel.js|ParcelJS|Parcel bundler	~webpack 30 694	bParcel
-Pascal	18|16	=Turbo Pascal|Free Pascal|Object Pascal	<Delphi|Lazarus	sPascal programming|Turbo Pascal|Free Pascal|Pascal language	bPascal
+Parcel	61|16	~webpack 30 694	bParcel	sParcel.js|ParcelJS|Parcel bundler
+Pascal	18|16	=Turbo Pascal|Free Pascal|Object Pascal	<Delphi|Lazarus	bPascal	sPascal programming|Turbo Pascal|Free Pascal|Pascal language
 Patroni	8|10	=	>PostgreSQL 25 1457
 PayPal	12|10	=	>payments 50 2172
 Payara	20|16	=	>Java 30 495	~GlassFish 30 1159
@@ -4369,10 +4369,10 @@ Penpot	9|16	=	>UI design 30 566
 Pentaho	7|16	=|Pentaho Data Integration|Pentaho Kettle|Pentaho PDI	>ETL 50 560|business intelligence 30 544
 PeopleSoft	12|10	=|Oracle PeopleSoft|PeopleSoft HCM|PeopleSoft HRMS|PeopleSoft Financials|PeopleCode|PeopleTools|PeopleSoft FSCM|PeopleSoft Enterprise|PeopleSoft Human Capital Management	>ERP 60 648	ndeveloper|engineer|programmer	+43
 Percona	8|10	=	>MySQL 40 297
-Percy	51|16	>visual regression testing 30 502	sPercy.io|BrowserStack Percy|Percy visual testing	bPercy
-Perfecto	51|16	>mobile testing 30 502	sPerfecto Mobile|Perforce Perfecto|Perfecto Appium	bPerfecto
+Percy	51|16	>visual regression testing 30 502	bPercy	sPercy.io|BrowserStack Percy|Percy visual testing
+Perfecto	51|16	>mobile testing 30 502	bPerfecto	sPerfecto Mobile|Perforce Perfecto|Perfecto Appium
 Perforce	17|16	=|Helix Core|Perforce Helix|P4V	>version control 50 582
-Performance Center	51|16	>LoadRunner 80 1978	sHP Performance Center|Micro Focus Performance Center	bPerformance Center
+Performance Center	51|16	>LoadRunner 80 1978	bPerformance Center	sHP Performance Center|Micro Focus Performance Center
 Perl	2|16	=	<DBIx::Class|Mojolicious|Perl Catalyst|Perl Dancer|mod_perl	}backend engineer 35 2073	^Raku	+18
 Perl Catalyst	20|16	=|Catalyst Framework	>Perl 40 210
 Perl Dancer	20|16	=|Dancer2	>Perl 30 210
@@ -4385,7 +4385,7 @@ PgMP	3|10	=|Program Management Professional	>program management 50 245
 Phalcon	20|16	=	>PHP 35 206
 PhantomJS	51|16	=	>test automation 30 236|JavaScript 30 1075
 Pharo	18|16	=	>Smalltalk 60 223
-Phaser	14|16	>game engines 30 1789|JavaScript 30 199	sPhaser.js|Phaser 3|PhaserJS|Phaser game	bPhaser
+Phaser	14|16	>game engines 30 1789|JavaScript 30 199	bPhaser	sPhaser.js|Phaser 3|PhaserJS|Phaser game
 Phenom People	28|16	=|Phenom TXM	>recruiting 30 2084|talent sourcing 30 1105
 Phoenix Framework	2|10	=|Phoenix LiveView|Elixir Phoenix|LiveView	>Elixir 80 610	bPhoenix	+20
 PhotoModeler	50|29	=|EOS PhotoModeler	>photogrammetry 50 1659|accident reconstruction 30 1662
@@ -4394,8 +4394,8 @@ Photon Engine	14|16	=|Photon PUN|Photon Unity Networking|Photon Fusion|Photon Qu
 Photoshop	9|10	=|Adobe Photoshop	>Adobe Creative Suite 30 431|graphic design 50 565	+35
 Phrase TMS	28|16	=|Memsource	>CAT tools 70 1789|translation 50 577
 PhysX	14|16	=|NVIDIA PhysX	>game physics 80 349
-Picasso	26|16	>Android 30 1234	sPicasso Android|Square Picasso	bPicasso
-Pigment	28|16	>EPM 30 1838	sPigment FP&A|Pigment EPM	bPigment
+Picasso	26|16	>Android 30 1234	bPicasso	sPicasso Android|Square Picasso
+Pigment	28|16	>EPM 30 1838	bPigment	sPigment FP&A|Pigment EPM
 Pimcore	12|10	=	>product information management 50 1178|PHP 40 2803
 Pinecone	8|10	=	>vector database 70 1769
 Ping Identity	36|10	=	>IAM 60 458|single sign on 60 458	<PingFederate
@@ -4420,13 +4420,13 @@ Planview	28|16	=|Planview Clarizen|Clarizen|Planview Process Builder	>project po
 Plastic SCM	17|16	=|Unity Version Control|PlasticSCM	>version control 30 582
 Platform Developer II	3|10	=|Salesforce Platform Developer II|Salesforce PD2	>Salesforce Certified Platform Developer 80 484
 Plausible Analytics	28|16	=	>web analytics 30 560
-Play Framework	2|10	=|Scala Play	>Scala 50 608|Java 30 104	sScala Play|Play Scala	bPlay	+20
+Play Framework	2|10	=|Scala Play	>Scala 50 608|Java 30 104	bPlay	sScala Play|Play Scala	+20
 PlayFab	14|16	=|Microsoft PlayFab|Azure PlayFab	>live operations 80 502
 PlayStation development	14|16	=|PS5 development|PS4 development	>console development 60 1128
 Playwright	13|10	=|Microsoft Playwright|Playwright automation	>test automation 75 2202|end-to-end testing 70 560	~Selenium 30 2342	^Cypress	+51
 Pleo	28|16	=	>expense management 30 1829
 Plesk	17|16	=	>web hosting 60 1643
-Plex	12|10	=Plex ERP|Plex Manufacturing Cloud|Plex Systems|Plex Systems Plex Manufacturing Cloud	>ERP 30 648	sPlex ERP|Plex Manufacturing Cloud|Plex Systems	bPlex	+43
+Plex	12|10	=Plex ERP|Plex Manufacturing Cloud|Plex Systems|Plex Systems Plex Manufacturing Cloud	>ERP 30 648	bPlex	sPlex ERP|Plex Manufacturing Cloud|Plex Systems	+43
 Plone	20|16	=	>Python 30 215
 Plotly	22|16	=|Plotly.js|PlotlyJS|Plotly JS	<Plotly Dash
 Plotly Dash	22|16	=|Dash Plotly	>Plotly 80 1818|Python 30 212	bDash
@@ -4439,7 +4439,7 @@ Polars	22|16	=	~pandas 30 290
 Polhemus FastSCAN	40|29	=|FastSCAN	>prosthetics and orthotics 25 2036|3D scanning 40 2035
 Polkadot	20|10	=|Substrate blockchain|Polkadot SDK	>blockchain 45 1789
 PolyWorks	9|29	=|InnovMetric PolyWorks
-Polymer	61|16	>web components 50 352	sPolymer.js|Google Polymer|PolymerJS|Polymer web components	bPolymer
+Polymer	61|16	>web components 50 352	bPolymer	sPolymer.js|Google Polymer|PolymerJS|Polymer web components
 Polyspace	11|16	=|Polyspace Bug Finder	>static code analysis 80 560
 PostCSS	61|16	=	>CSS 30 2744
 PostGIS	8|10	=	>PostgreSQL 40 667|spatial database 80 2531|GIS 50 1653	+24
@@ -4478,14 +4478,14 @@ PracticePanther	49|16	=	>legal technology 40 1989
 PraxiSchool	41|29	=|PraxiPower PraxiSchool	>student information system 25 1181
 Preact	61|16	=|Preact.js|PreactJS|Preact JS	>React 30 520
 Prebid.js	28|16	=|PrebidJS|Prebid JS|Prebid	>programmatic advertising 30 560
-Prefect	6|10	sPrefect.io|Prefect Cloud	~Apache Airflow 30 2005	bPrefect
+Prefect	6|10	~Apache Airflow 30 2005	bPrefect	sPrefect.io|Prefect Cloud
 PrestaShop	12|10	=	>e-commerce 50 515
-Presto	8|10	=PrestoDB|Presto SQL	sPrestoDB|PrestoSQL|Presto SQL	~Trino 30 2581	bPresto
-Prettier	61|16	sESLint Prettier|Prettier.js	~ESLint 30 2616	bPrettier
+Presto	8|10	=PrestoDB|Presto SQL	~Trino 30 2581	bPresto	sPrestoDB|PrestoSQL|Presto SQL
+Prettier	61|16	~ESLint 30 2616	bPrettier	sESLint Prettier|Prettier.js
 PrimeFaces	20|16	=	>JSF 50 885
 PrimeNG	61|16	=|Prime NG	>Angular 50 1324
 PrimeroEdge	44|29	=|Primero Edge|Cybersoft Primero|Cybersoft Primero Software Suite	>food service management 50 2011
-Prisma	20|16	=Prisma ORM	>Node.js 30 349|TypeScript 30 349	sPrisma ORM|Prisma Client|PrismaDB	bPrisma
+Prisma	20|16	=Prisma ORM	>Node.js 30 349|TypeScript 30 349	bPrisma	sPrisma ORM|Prisma Client|PrismaDB
 Prisma Access	36|10	=	>SASE 55 1789|Palo Alto Networks 50 431
 Prisma Cloud	36|10	=|Twistlock	>CNAPP 70 1789|CSPM 70 1789|container security 50 458
 Prismic	12|10	=|Prismic CMS	>CMS 30 259
@@ -4503,7 +4503,7 @@ Professional Scrum Master	3|10	=|PSM I|PSM Certified	>Scrum 50 245	<PSM II	bPSM
 Professional Scrum Product Owner	3|10	=|PSPO|PSPO I	>Scrum 50 245
 Proficy	43|16	=|GE Proficy|Proficy iFIX|Proficy Plant Applications	>SCADA 40 2634
 Profisee	7|16	=	>master data management 50 458
-Project Lombok	20|16	=	>Java 30 195	sProject Lombok|Java Lombok	bLombok
+Project Lombok	20|16	=	>Java 30 195	bLombok	sProject Lombok|Java Lombok
 Project Reactor	20|16	=	>reactive programming 50 2157|Java 30 195
 Project.net	43|29	=	>project portfolio management 30 560
 Prolog	18|16	=
@@ -4512,7 +4512,7 @@ Prometheus	4|10	=	>monitoring 60 560|observability 60 560	<Alertmanager|Grafana 
 Promine	50|29	=	>mine planning 50 1845|AutoCAD 30 1611
 Promtail	27|16	=	>Grafana Loki 60 1097
 Proofpoint	36|16	=	>email security 70 458
-Prophet	22|16	>time series 40 349	sFacebook Prophet|FBProphet|Prophet forecasting	bProphet
+Prophet	22|16	>time series 40 349	bProphet	sFacebook Prophet|FBProphet|Prophet forecasting
 Prophix	28|16	=	>EPM 30 1838
 Prosci	24|16	=|ADKAR|Prosci ADKAR	>change management 70 387
 Proto.io	9|16	=	>prototyping 30 560
@@ -4522,7 +4522,7 @@ Prototype.js	61|16	=|PrototypeJS|Prototype JS	>JavaScript 30 672
 Protractor	51|16	=	>test automation 40 2189|Angular 30 1608
 Provar	51|16	=|Provar Testing	>test automation 40 2191
 Proxmox	17|16	=|Proxmox VE	>virtualization 50 321
-Pug	61|16	sPug.js|PugJS|Jade/Pug|Pug templates|Pug template engine	bPug
+Pug	61|16	bPug	sPug.js|PugJS|Jade/Pug|Pug templates|Pug template engine
 Pulumi	4|10	=	>infrastructure as code 60 560	~Terraform 30 1002	^AWS CDK
 Puppet	4|10	=|Puppet Enterprise|PuppetLabs|Puppet Labs	>configuration management 55 560|infrastructure as code 50 937	~Ansible 30 1002	+17
 Puppeteer	51|16	=|Headless Chrome Puppeteer	>JavaScript 30 200|test automation 30 1077
@@ -4538,12 +4538,12 @@ PyTorch Lightning	22|16	=	>PyTorch 80 2146
 PyUnit	51|16	=|Python unittest	>Python 30 431
 Pydantic	2|10	=	>Python 35 581
 PydanticAI	22|16	=|Pydantic AI	>AI agents 30 300
-Pyramid	2|10	>Python 30 613	sPyramid framework|Python Pyramid|Pylons	bPyramid
+Pyramid	2|10	>Python 30 613	bPyramid	sPyramid framework|Python Pyramid|Pylons
 Python	2|16	=	<Beautiful Soup|Boto3|Bottle|Celery|Cython|Django|ERPNext|FastAPI|Flask|Frappe|Gunicorn|IPython|Jupyter|Keras|Kivy|Litestar|Matplotlib|NLTK|Netmiko|Nornir|NumPy|Odoo development|Plone|Plotly Dash|PyGame|PyQt|PySide|PySpark|PyTorch|PyUnit|Pydantic|Pyramid|Python Twisted|Robot Framework|SQLAlchemy|SQLModel|Sanic|SciPy|Scrapy|Starlette|Streamlit|TensorFlow|Tkinter|Tornado|Uvicorn|Zope|aiohttp|asyncio|pandas|pytest|scikit learn|spaCy|uWSGI|web2py|wxPython	}backend engineer 50 2074|software engineer 60 2772	^Mojo	ndeveloper|engineer|programmer|software engineer
 Python Twisted	20|16	=|Twisted framework	>Python 30 213	bTwisted
 Q#	18|21	=|Q Sharp	>quantum programming 50 334
 QA	35|5	=|quality assurance	<software quality assurance	^software testing
-QAC	11|16	>static code analysis 40 560	sPRQA QAC|Helix QAC	bQAC
+QAC	11|16	>static code analysis 40 560	bQAC	sPRQA QAC|Helix QAC
 QAD	12|10	=|QAD ERP|QAD Adaptive ERP|QAD MFG/PRO|MFG/PRO	>ERP 30 648
 QCAD	38|29	=|RibbonSoft QCad	>CAD 30 179
 QEMU	17|16	=	>virtualization 30 321
@@ -4581,13 +4581,13 @@ QuickSight	0|10	=|Amazon QuickSight|AWS QuickSight	>AWS 30 645|business intellig
 Quickbase	12|10	=|Intuit QuickBase	>low-code 30 363
 Quicken	28|16	=	>accounting software 30 655
 Qwen	22|16	=|Qwen2|Qwen3	>LLM 30 1789
-Qwik	61|16	>JavaScript 30 199	sQwik.js|QwikJS|Qwik framework	bQwik
-R	6|37	<RStudio|Shiny|dplyr|ggplot2|tidyverse	sR programming|R language|R developer	bR	ndeveloper|programmer	+18
+Qwik	61|16	>JavaScript 30 199	bQwik	sQwik.js|QwikJS|Qwik framework
+R	6|37	<RStudio|Shiny|dplyr|ggplot2|tidyverse	bR	sR programming|R language|R developer	ndeveloper|programmer	+18
 RACF	17|10	=|IBM RACF	>mainframe 40 2731	+36
 RADIUS	36|10	=FreeRADIUS|RADIUS server	>network access control 40 1405	bRADIUS
-RAID	17|16	=RAID array|RAID arrays|RAID storage|RAID configuration	sRAID array|RAID arrays|RAID storage|RAID configuration|RAID levels	bRAID
+RAID	17|16	=RAID array|RAID arrays|RAID storage|RAID configuration	bRAID	sRAID array|RAID arrays|RAID storage|RAID configuration|RAID levels
 RAML	20|16	=	>REST API 30 1253
-RAPIDS	22|16	>GPU computing 40 921	sNVIDIA RAPIDS|RAPIDS cuDF|cuDF	bRAPIDS
+RAPIDS	22|16	>GPU computing 40 921	bRAPIDS	sNVIDIA RAPIDS|RAPIDS cuDF|cuDF
 RBAC	36|10	=|role based access control	>authorization 60 593
 RDF	18|16	=|Resource Description Framework|RDFS	>semantic web 60 1360	<SPARQL
 RDF4J	8|10	=|Eclipse RDF4J	>semantic web 40 196
@@ -4609,7 +4609,7 @@ RLHF	22|16	=|reinforcement learning from human feedback	>LLM 45 1229|reinforceme
 RLlib	22|16	=|Ray RLlib	>reinforcement learning 80 349
 RMF	24|16	=|NIST RMF|Risk Management Framework|RMF NIST	>NIST CSF 40 1784|cyber security 30 2408|GRC 40 2481	<DIACAP|authority to operate|eMASS	oRMF	+36
 ROBOTC	42|29	=	>robotics 40 1882	bRobotics Academy ROBOTC
-ROS	35|10	>robotics 60 2544	<Gazebo|MoveIt|Nav2	sROS2|Robot Operating System	bROS
+ROS	35|10	>robotics 60 2544	<Gazebo|MoveIt|Nav2	bROS	sROS2|Robot Operating System
 RPA	12|10	=|robotic process automation	<Automation Anywhere|Blue Prism|Kofax RPA|NICE RPA|Pega RPA|Power Automate|UiPath|WorkFusion
 RPC	20|37	=|remote procedure call|remote procedure calls|RPC framework|RPC services	<JSON-RPC|XML-RPC|gRPC	oRPC
 RPG	18|21	=RPGLE|RPG ILE|ILE RPG|RPG/400|SQLRPGLE|RPG IV	>IBM i 70 2276	bRPG	ndeveloper|programmer
@@ -4626,13 +4626,13 @@ RTL design	11|16	=|RTL coding|register transfer level|RTL development	>digital d
 RTOS	35|10	=|real time operating system	>embedded systems 60 2490	<Azure RTOS|FreeRTOS|INTEGRITY RTOS|LynxOS|Mbed OS|Nucleus RTOS|NuttX|QNX|VxWorks|Zephyr RTOS|embOS|uC/OS
 RUP	24|16	=Rational Unified Process	bRUP
 RabbitMQ	23|10	=|Rabbit MQ	>message queue 70 234	~Apache Kafka 30 846	^ActiveMQ
-Racket	18|16	>Lisp 30 205	sRacket programming|Racket language	bRacket
+Racket	18|16	>Lisp 30 205	bRacket	sRacket programming|Racket language
 Rackspace	17|16	=|Rackspace Cloud	>cloud computing 30 319
 Radan CAD/CAM	38|16	=|Hexagon Radan|Radan Radraft	>sheet metal design 40 916	bRadan
 Radix UI	61|16	=	>React 30 1324
 Radware	17|16	=|Radware Alteon	>load balancing 30 1575
-Ragas	22|16	>LLM evaluation 80 349	sRagas evaluation|Ragas LLM|Ragas framework	bRagas
-Railway	17|16	=Railway.app	>PaaS 30 449	sRailway.app	bRailway
+Ragas	22|16	>LLM evaluation 80 349	bRagas	sRagas evaluation|Ragas LLM|Ragas framework
+Railway	17|16	=Railway.app	>PaaS 30 449	bRailway	sRailway.app
 Raku	18|21	=|Perl 6	~Perl 30 1269
 Rally Software	28|16	=|Rally Agile|CA Agile Central|Broadcom Rally	>project tracking 30 560
 RamQuest	47|29	=|RamQuest One|RamQuest Total Solution	>title and escrow 60 869
@@ -4646,9 +4646,9 @@ Raspberry Pi	11|16	=|RaspberryPi	>embedded Linux 30 230
 Rational Functional Tester	51|16	=|IBM RFT|IBM Rational Functional Tester	>test automation 40 675
 Rational Quality Manager	51|16	=|IBM RQM|IBM Rational Quality Manager	>test management 40 544
 RavenDB	8|10	=	>document database 50 1789
-Ray	22|16	>distributed training 40 1977	sRay Serve|Ray Tune|Ray cluster|Ray distributed	bRay
+Ray	22|16	>distributed training 40 1977	bRay	sRay Serve|Ray Tune|Ray cluster|Ray distributed
 Raygun	27|16	=	>error tracking 30 502
-Razor	20|37	=Razor Pages|ASP.NET Razor	>ASP.NET 40 1394	sRazor Pages|MVC Razor|ASP.NET Razor|Razor views	bRazor
+Razor	20|37	=Razor Pages|ASP.NET Razor	>ASP.NET 40 1394	bRazor	sRazor Pages|MVC Razor|ASP.NET Razor|Razor views
 ReScript	18|16	=	~ReasonML 30 1270|TypeScript 30 2372
 React	13|5	=|React.js|ReactJS|React JS	>JavaScript 90 200	<Ant Design|CSS-in-JS|Chakra UI|Docusaurus|Enzyme|Flux architecture|Formik|Framer Motion|Gatsby.js|Immer.js|Jotai|MERN|Material UI|MobX|Next.js|Preact|Radix UI|React Context|React Hook Form|React Hooks|React Native|React Router|React Server Components|React Testing Library|React Three Fiber|Recharts|Recoil|Redux|Remix|SWR|TanStack Query|TanStack Table|Zustand|shadcn/ui|styled components	}frontend developer 55 2308	ndeveloper|engineer	tReactJS|React.js
 React Context	61|16	=|React Context API	>React 50 431
@@ -4668,7 +4668,7 @@ RealityKit	14|16	=|Reality Composer	>extended reality 30 66
 Realm database	8|10	=|RealmDB|Realm DB|RealmSwift|MongoDB Realm	>mobile development 30 541	bRealm	+26
 ReasonML	18|16	=	>OCaml 40 696	^ReScript
 Recharts	61|16	=	>React 30 854
-Recoil	61|16	>React 30 2148	sRecoil.js|RecoilJS|React Recoil	bRecoil
+Recoil	61|16	>React 30 2148	bRecoil	sRecoil.js|RecoilJS|React Recoil
 Recorded Future	36|16	=	>threat intelligence 55 526
 RecoveryPlanner	48|29	=|RecoveryPlanner RPX	>business continuity 40 1489
 Recruitee	28|16	=	>applicant tracking system 30 478
@@ -4690,7 +4690,7 @@ Redux Toolkit	61|16	=|RTK Query	>Redux 60 2306
 Refinitiv Eikon	12|10	=|LSEG Workspace|Thomson Reuters Eikon
 Regular expressions	18|21	=|regex|RegExp|regular expression
 Relativity	28|16	=Relativity eDiscovery|RelativityOne|kCura Relativity	>e-discovery 70 2549	bRelativity
-Relay	20|16	>GraphQL 40 247	sRelay GraphQL|React Relay|Relay Modern	bRelay
+Relay	20|16	>GraphQL 40 247	bRelay	sRelay GraphQL|React Relay|Relay Modern
 Reltio	7|16	=	>master data management 60 458
 Remix	13|10	=Remix.run	>React 40 302	bRemix
 Remote Desktop Services	17|16	=|Microsoft RDS|Windows Terminal Services|Microsoft Remote Desktop|Windows Terminal Server	>VDI 30 1924
@@ -4708,7 +4708,7 @@ RestSharp	51|16	=	>C# 30 171
 Retain Resource Planning	43|29	=	>workforce management 25 1859	bRetain International
 RethinkDB	8|10	=	>document database 40 1789
 Retool	12|10	=	>low-code 60 363
-Retrofit	26|16	>Android 30 1936	sRetrofit2|Retrofit Android|Android Retrofit|Square Retrofit|Retrofit OkHttp	bRetrofit
+Retrofit	26|16	>Android 30 1936	bRetrofit	sRetrofit2|Retrofit Android|Android Retrofit|Square Retrofit|Retrofit OkHttp
 Revcad Sheet Lightning	38|29	=	>sheet metal design 40 2613	bRevcad Software Sheet Lightning
 RevenueCat	26|16	=	>in-app purchases 40 503
 Revit	9|16	=|Autodesk Revit|Revit MEP|Revit Structure|Revit Architecture	>BIM 80 2499|CAD 50 179	+39
@@ -4734,9 +4734,9 @@ Rockwell Automation	11|16	=	~Allen-Bradley 30 1377
 Rocky Linux	17|16	=	>Linux 50 204
 Roku	26|16	=|Roku development|Roku SceneGraph	>smart TV apps 80 452	<BrightScript
 Rollbar	27|16	=	>error tracking 50 502
-Rollup	61|16	sRollup.js|RollupJS|Rollup bundler	~webpack 30 694	bRollup
+Rollup	61|16	~webpack 30 694	bRollup	sRollup.js|RollupJS|Rollup bundler
 Roof Builder Tools	39|29	=	>roof design 25 1054
-Room	26|16	>Android 30 1426	sRoom Database|Room persistence|Android Room|Room DB|Jetpack Room	bRoom
+Room	26|16	>Android 30 1426	bRoom	sRoom Database|Room persistence|Android Room|Room DB|Jetpack Room
 Roslyn	20|16	=	>.NET 30 431
 Rubrik	17|16	=	>backup and recovery 50 738
 Ruby	2|16	=	<Capybara|Haml|Hanami|JRuby|Minitest|RSpec|Resque|Ruby on Rails|Sidekiq|Sinatra|Sorbet|Watir	}backend engineer 50 2074
@@ -4752,7 +4752,7 @@ RxJS	13|10	=	>Angular 40 65
 RxJava	20|16	=|RxJava2|RxJava3	>reactive programming 60 2157|Java 30 195|Android 50 1695	<RxAndroid|RxKotlin	+26
 RxKotlin	26|16	=	>RxJava 40 1261|Kotlin 30 202
 RxSwift	26|16	=|RxCocoa	>iOS 40 1695|Swift 50 224
-SAFe	35|10	>Agile 50 636	<SAFe Agilist|SAFe POPM|SAFe Scrum Master	sScaled Agile|SAFe Agile|Scaled Agile Framework	bSAFe
+SAFe	35|10	>Agile 50 636	<SAFe Agilist|SAFe POPM|SAFe Scrum Master	bSAFe	sScaled Agile|SAFe Agile|Scaled Agile Framework
 SAFe Agilist	3|10	=|Certified SAFe Agilist|SAFe 5 Agilist|Leading SAFe|SAFe 6 Agilist	>SAFe 40 245
 SAFe POPM	3|10	=|SAFe Product Owner/Product Manager|SAFe Product Owner	>SAFe 40 245
 SAFe Scrum Master	3|10	=|SAFe SSM	>SAFe 40 245
@@ -4785,7 +4785,7 @@ SAP FICO	12|10	=|SAP FI|SAP FI/CO|SAP Finance|SAP CO|SAP Financials|SAP Controll
 SAP Fieldglass	12|10	=|Fieldglass	>SAP 25 422|vendor management system 70 549
 SAP Fiori	12|10	=|Fiori|SAP Fiori/UI5	>SAP 50 422|SAPUI5 30 837
 SAP GRC	12|10	=|SAP GRC Access Control|SAP Access Control	>SAP 30 422	~GRC 30 621	nconsultant|analyst
-SAP HANA	8|10	=|SAP HANA DB|HANA database|SAP HANA database	>SAP 30 145|relational database 25 270	sSAP HANA|HANA database|HANA DB	bHANA	+12
+SAP HANA	8|10	=|SAP HANA DB|HANA database|SAP HANA database	>SAP 30 145|relational database 25 270	bHANA	sSAP HANA|HANA database|HANA DB	+12
 SAP HCM	12|10	=|SAP HR|SAP Human Capital Management|SAP payroll|SAP ERP HCM|SAP ERP Human Capital Management	>SAP 30 422|HRIS 30 651	nconsultant|analyst	+43
 SAP IBP	12|10	=|SAP Integrated Business Planning	>SAP 30 422|supply chain management 50 1850
 SAP IDoc	12|10	=|IDoc|IDocs|ALE/IDoc	>SAP 50 1190
@@ -4856,7 +4856,7 @@ SHRM-CP	3|16	=|SHRM certified	>human resources 50 245	<SHRM-SCP
 SHRM-SCP	3|10	=|SHRM Senior Certified Professional	>SHRM-CP 80 484
 SIEM	36|16	=|security information and event management	>security operations 65 2695|cyber security 30 431	<AlienVault|ArcSight|Elastic Security|Exabeam|Google Chronicle|IBM QRadar|LogRhythm|Microsoft Sentinel|Securonix|Splunk Enterprise Security|Wazuh	nengineer|analyst
 SIMD	20|16	=|SIMD intrinsics	<AVX2
-SIP	17|37	=Session Initiation Protocol|SIP trunking|SIP protocol|SIP trunk|SIP trunks	>VoIP 50 1211	sSession Initiation Protocol|SIP trunking|SIP protocol|SIP trunks|SIP trunk	bSIP	+20
+SIP	17|37	=Session Initiation Protocol|SIP trunking|SIP protocol|SIP trunk|SIP trunks	>VoIP 50 1211	bSIP	sSession Initiation Protocol|SIP trunking|SIP protocol|SIP trunks|SIP trunk	+20
 SISTRIX	28|16	=	>SEO 30 560
 SKM PowerTools	42|16	=	>power systems engineering 50 893	bSKM Power Tools for Windows
 SLF4J	20|16	=
@@ -4868,7 +4868,7 @@ SNMP	17|16	=|Simple Network Management Protocol|SNMPv3	>network monitoring 60 14
 SOA	23|37	=|service oriented architecture|service oriented	<BPEL|Oracle SOA	oSOA	+24
 SOAP	2|16	=SOAP web services|SOAP API	>web services 60 542	<Apache Axis|Apache CXF|JAX-WS|WSDL	bSOAP
 SOAR	36|16	=security orchestration automation and response|SOAR platform|SOAR playbooks	>security automation 70 458	<Cortex XSOAR|Splunk SOAR|Tines	bSOAR
-SOC	36|16	=security operations center|security operations centre	>security operations 70 2720|cyber security 30 431	ssecurity operations center|security operations centre|SOC analyst|SOC operations	bSOC	nanalyst
+SOC	36|16	=security operations center|security operations centre	>security operations 70 2720|cyber security 30 431	bSOC	ssecurity operations center|security operations centre|SOC analyst|SOC operations	nanalyst
 SOC 1	24|16	=|SSAE 18|SSAE 16|SOC 1 Type II|SAS 70	>compliance 30 1952
 SOC 2	24|16	=|SOC2|SOC 2 Type II|SOC 2 Type 2	>compliance 50 1952|cyber security 30 2408
 SOLID principles	24|16	=|SOLID design principles|SOLID design	>OOP 40 1869
@@ -4903,25 +4903,25 @@ STAR-CCM+	9|16	=|Siemens STAR-CCM+|STAR CCM|Simcenter STAR-CCM+	>CFD 70 890
 STAR-CD	38|29	=|Computational Dynamics STAR-CD|CD-adapco STAR-CD	>CFD 40 890
 STARLIMS	12|10	=	>life sciences software 30 1988
 STIX/TAXII	36|16	=	>threat intelligence 50 1202
-STL	2|5	=Standard Template Library	>C++ 50 2480	sStandard Template Library|C++ STL	bSTL
+STL	2|5	=Standard Template Library	>C++ 50 2480	bSTL	sStandard Template Library|C++ STL
 STLC	51|16	=|software testing life cycle|software test life cycle	>software testing 30 1330
 STM32	11|16	=|STM32 HAL|STM32F4	>microcontroller 60 2312|ARM Cortex-M 80 1329	<STM32CubeMX
 STM32CubeMX	11|16	=|STM32CubeIDE|STM32Cube	>STM32 80 1430
-STOMP	23|10	sSTOMP protocol|STOMP WebSocket	bSTOMP
+STOMP	23|10	bSTOMP	sSTOMP protocol|STOMP WebSocket
 SUSE Linux	17|16	=|SLES|SUSE Linux Enterprise|openSUSE|SUSE Linux Enterprise Server|SUSE	>Linux 50 204
 SUSE Rancher	4|10	=|Rancher Kubernetes|RKE2|Rancher Labs|Rancher Kubernetes Engine	>Kubernetes 50 283	bRKE	oRancher	+17
 SVG	35|16	=|scalable vector graphics	+61
 SVM	35|16	=|support vector machine|support vector machines	>machine learning 35 387
 SVN	17|37	=|Apache Subversion|TortoiseSVN|Subversion	>version control 30 679	+35
-SWC	61|16	sSWC compiler|SWC Rust	bSWC
+SWC	61|16	bSWC	sSWC compiler|SWC Rust
 SWIFT messaging	12|10	=|SWIFT MT/MX|SWIFT Alliance|SWIFT network|SWIFT Alliance Access|SWIFT payments|SWIFT messages|SWIFT MT|SWIFT MX|SWIFTNet	>payments 50 1665	^ISO 20022	+20
-SWIG	20|37	sSWIG bindings|SWIG C++	bSWIG
-SWR	61|16	>React 30 1093	sVercel SWR|useSWR|React SWR	bSWR
+SWIG	20|37	bSWIG	sSWIG bindings|SWIG C++
+SWR	61|16	>React 30 1093	bSWR	sVercel SWR|useSWR|React SWR
 SYSPRO	12|10	=|SYSPRO ERP|SYSPRO business software	>ERP 30 648	+43
 SaaS	35|37	=|software as a service
 SaaS sales	28|16	=|software sales
 Sabre GDS	46|16	=|Sabre Red|Sabre Red 360|Sabre reservation system	>GDS reservations 60 746	bSabre
-Sage	12|10	=Sage Accounting|Sage ERP	>accounting software 50 655|ERP 30 648	<Sage 300	sSage 300|Sage 200|Sage ERP|Sage Accounting	bSage
+Sage	12|10	=Sage Accounting|Sage ERP	>accounting software 50 655|ERP 30 648	<Sage 300	bSage	sSage 300|Sage 200|Sage ERP|Sage Accounting
 Sage 100	12|10	=|Sage MAS 90|MAS 200|Sage 100 ERP|MAS 90|MAS90|MAS200|Sage MAS 90 ERP|Sage MAS 200 ERP	>accounting software 30 655|ERP 30 648	+43
 Sage 300	43|29	=|Sage 300 ERP|Sage Accpac|Accpac|Sage ERP Accpac|Accpac ERP	>Sage 60 1785|accounting software 45 655|ERP 30 648
 Sage 300 CRE	39|16	=|Sage 300 Construction and Real Estate|Sage Timberline|Timberline Accounting	>accounting software 30 655|construction management 40 747
@@ -4963,9 +4963,9 @@ Salesforce Service Cloud	12|10	=|Service Cloud|SFDC Service Cloud	>Salesforce 40
 Salesloft	28|16	=|SalesLoft Cadence	>sales engagement 50 560
 Salsify	12|10	=	>product information management 70 1178
 SaltStack	4|10	=|Salt Stack|Salt Project	>configuration management 40 560	bSalt	+17
-Samba	17|16	=Samba server|SMB/CIFS|CIFS	sSamba server|SMB/CIFS|CIFS	~NFS 30 2101	bSamba
+Samba	17|16	=Samba server|SMB/CIFS|CIFS	~NFS 30 2101	bSamba	sSamba server|SMB/CIFS|CIFS
 Sanic	20|16	=	>Python 30 215
-Sanity	12|10	=Sanity.io|Sanity CMS|Sanity Studio	>CMS 30 259	sSanity.io|Sanity CMS|Sanity Studio	bSanity
+Sanity	12|10	=Sanity.io|Sanity CMS|Sanity Studio	>CMS 30 259	bSanity	sSanity.io|Sanity CMS|Sanity Studio
 Sapiens insurance	12|10	=|Sapiens ALIS|Sapiens IDIT	>insurance software 60 669
 Sass	13|37	=|SCSS	>CSS 70 882
 Sauce Labs	51|16	=|SauceLabs	>cross-browser testing 65 502|test automation 30 2018
@@ -4976,7 +4976,7 @@ Scalaz	20|16	=	>Scala 40 222
 Scaleway	17|16	=	>cloud computing 30 320
 SceneKit	26|16	=	>iOS 30 62
 Schema Registry	23|10	=	>Apache Kafka 30 1511
-Scheme	18|16	>Lisp 40 205	sScheme programming|Scheme language|Chez Scheme	bScheme
+Scheme	18|16	>Lisp 40 205	bScheme	sScheme programming|Scheme language|Chez Scheme
 Schlumberger Inside Reality	50|29	=
 ScholarCare	41|29	=	>child care management 25 1993
 School RecordKeeper	41|29	=|RecordKeeper Software School RecordKeeper	>student information system 25 1181
@@ -5000,7 +5000,7 @@ Security Operations Analyst Associate	3|10	=|SC-200	>security operations 40 245
 Security, Compliance and Identity Fundamentals	3|10	=|SC-900	>cyber security 25 494	^Cybersecurity Architect Expert
 Securonix	36|16	=	>SIEM 50 1789
 SeekOut	28|16	=	>recruiting 30 2084|talent sourcing 50 1105
-Segment	7|16	>customer data platform 65 1789	sTwilio Segment|Segment.io|Segment CDP|Segment.com	bSegment
+Segment	7|16	>customer data platform 65 1789	bSegment	sTwilio Segment|Segment.io|Segment CDP|Segment.com
 Segment Anything	22|16	=|Segment Anything Model	>image segmentation 40 391
 Seismic enablement	28|16	=	>sales engagement 30 560
 Seldon Core	22|16	=|SeldonCore	>model serving 50 500
@@ -5037,7 +5037,7 @@ Shadow DOM	61|16	=	>web components 30 442
 SharePoint	12|10	=|Microsoft SharePoint|SharePoint Online|MS SharePoint|SharePoint Server	>enterprise content management 50 1466	ndeveloper|engineer	+35
 SharePoint Framework	12|10	=|SPFx	>enterprise content management 30 1466	ndeveloper|engineer
 Shareworks	28|16	=|Morgan Stanley Shareworks|Solium
-Shiny	6|10	>R 60 141	sR Shiny|RShiny	bShiny
+Shiny	6|10	>R 60 141	bShiny	sR Shiny|RShiny
 ShipConstructor	38|29	=|SSI ShipConstructor	>ship design 60 1057
 ShipStation	43|16	=
 Shopify	12|10	=|Shopify Plus|Shopify Liquid|Shopify app|Shopify apps|Shopify Hydrogen	>e-commerce 65 515	}web developer 50 805	ndeveloper|engineer
@@ -5080,13 +5080,13 @@ Six Sigma	24|16	=|DMAIC	<Lean Six Sigma|Six Sigma Green Belt
 Six Sigma Black Belt	24|16	=|Certified Six Sigma Black Belt|CSSBB|Master Black Belt	>Six Sigma Green Belt 80 2404
 Six Sigma Green Belt	24|16	=|Certified Six Sigma Green Belt|CSSGB	>Six Sigma 80 1380	<Six Sigma Black Belt
 Skaffold	17|16	=	>Kubernetes 30 771
-Sketch app	9|16	=|SketchApp|Bohemian Coding Sketch	>UI design 50 566	sSketch app|Sketch design	^Figma	bSketch	+13
+Sketch app	9|16	=|SketchApp|Bohemian Coding Sketch	>UI design 50 566	^Figma	bSketch	sSketch app|Sketch design	+13
 SketchUp	9|16	=|Google SketchUp|Trimble SketchUp|SketchUp Pro	>3D modeling 50 560
 Skype for Business	28|16	=|Microsoft Lync|Lync Server|MS Lync	>unified communications 50 2624
 Skyward	12|10	=|Skyward SIS|Skyward School Management|Skyward School Management System	>student information system 60 1181	+41
 Skywire PolicyWare	47|29	=	>insurance software 30 669	bSkywire Software Policyware
 Slack	28|16	=	~Microsoft Teams 30 855
-Slick	20|16	>Scala 30 222	sScala Slick|Slick ORM	bSlick
+Slick	20|16	>Scala 30 222	bSlick	sScala Slick|Slick ORM
 Slim Framework	20|16	=|Slim PHP	>PHP 30 206	bSlim
 Slurm	17|16	=|Slurm Workload Manager	>HPC 70 2039
 Smalltalk	18|16	=	<Pharo|VisualWorks
@@ -5098,7 +5098,7 @@ SmartPlant P&ID	38|16	=|Intergraph SmartPlant P&ID|Hexagon SmartPlant P&ID	>P&ID
 SmartRecruiters	28|16	=	>applicant tracking system 70 478
 Smartling	28|16	=	>CAT tools 70 1789|translation 50 577
 Smartsheet	28|16	=	>project tracking 50 560
-Smarty	20|37	>PHP 25 2187	sSmarty templates|PHP Smarty|Smarty template engine	bSmarty
+Smarty	20|37	>PHP 25 2187	bSmarty	sSmarty templates|PHP Smarty|Smarty template engine
 SnapKit	26|16	=	>Auto Layout 40 349
 SnapLogic	7|10	=	>data integration 30 560|iPaaS 60 1789	+23
 Snapchat Ads	28|16	=	>paid social 30 560|digital marketing 30 2083
@@ -5118,7 +5118,7 @@ SoftCare CenterCare	41|29	=	>child care management 25 1993
 SoftPro	47|16	=|SoftPro Select	>title and escrow 60 869
 SoftSource CADview	38|29	=	>CAD 25 179
 Softgarden	28|16	=	>applicant tracking system 30 478
-Solace	23|10	=Solace PubSub+	>message queue 40 234	sSolace PubSub+|Solace messaging|Solace MQ	bSolace
+Solace	23|10	=Solace PubSub+	>message queue 40 234	bSolace	sSolace PubSub+|Solace messaging|Solace MQ
 Solana	20|10	=	>blockchain 55 1789|web3 50 447
 SolarWinds	27|16	=|SolarWinds Orion|SolarWinds NPM|Solar Winds	>network monitoring 65 544|monitoring 50 2636
 Solaris	4|16	=|Sun Solaris|Oracle Solaris|SunOS	>Unix 70 225
@@ -5127,7 +5127,7 @@ SolidCAM	9|16	=|SolidCAM CAM	>CAM programming 70 1879	+38
 SolidJS	61|16	=|Solid.js|Solid JS	>JavaScript 30 199
 SolidWorks	9|16	=|Solid Works|Dassault SolidWorks|SOLIDWORKS Simulation|SOLIDWORKS PDM	>CAD 90 179	<COSMOSWorks|Logopress
 Solidity	18|10	=	>smart contracts 80 2274|blockchain 60 2272	<Hardhat|Truffle Suite	ndeveloper|engineer	+35
-Solidus	20|16	=Spree Commerce	>Ruby on Rails 40 513	sSpree Commerce|Solidus ecommerce	bSolidus|Spree
+Solidus	20|16	=Spree Commerce	>Ruby on Rails 40 513	bSolidus|Spree	sSpree Commerce|Solidus ecommerce
 Solr	8|5	=|Apache Solr	>search engine development 50 491	<Lucidworks Fusion	~Elasticsearch 30 492
 Solvency II	24|16	=|Solvency 2	>insurance 40 2400
 Sonatype Nexus	17|16	=|Nexus Repository|Nexus Repository Manager|Sonatype|Nexus OSS	bNexus
@@ -5135,8 +5135,8 @@ Sonatype Nexus IQ	36|16	=|Nexus IQ|Sonatype Lifecycle	>software composition anal
 SonicWall	17|10	=|Dell SonicWall	>firewall 45 371	+36
 Sophos	36|16	=	>endpoint security 50 458
 Sophos Firewall	17|16	=|Sophos XG|Sophos UTM|Sophos firewalls	>firewall 45 294
-Sorbet	20|16	>Ruby 30 217	sRuby Sorbet|Sorbet Ruby	bSorbet
-Source engine	14|16	>game engines 30 1789	sSource 2 engine|Source SDK	bSource engine
+Sorbet	20|16	>Ruby 30 217	bSorbet	sRuby Sorbet|Sorbet Ruby
+Source engine	14|16	>game engines 30 1789	bSource engine	sSource 2 engine|Source SDK
 Sovos	28|16	=	>tax 30 555
 Spacelift	17|16	=	>infrastructure as code 30 1976
 Spark AR	14|10	=|Meta Spark|Spark AR Studio	>augmented reality 30 560
@@ -5160,9 +5160,9 @@ Splunk Observability Cloud	27|10	=|SignalFx|Splunk Observability|Splunk APM	>Spl
 Splunk On-Call	27|10	=|VictorOps	>on-call 30 502
 Splunk SOAR	36|16	=|Splunk Phantom	>SOAR 60 1789
 Splunk SPL	36|16	=|Search Processing Language	>Splunk 25 1360
-Spock	51|16	>Groovy 80 2805|unit testing 30 299	sSpock Framework|Spock tests|Groovy Spock|Spock Groovy	bSpock
+Spock	51|16	>Groovy 80 2805|unit testing 30 299	bSpock	sSpock Framework|Spock tests|Groovy Spock|Spock Groovy
 Spotfire	7|16	=|TIBCO Spotfire	>data visualization 50 560|business intelligence 30 560
-Spring	2|5	=Spring Framework	>Java 85 2519	<Azure Spring Apps|JHipster|Spring AI|Spring Batch|Spring Boot|Spring Certified Professional|Spring Cloud|Spring Data|Spring Integration|Spring MVC|Spring Security|Spring WebFlux	sSpring Boot|Spring Framework|Spring MVC	}backend engineer 50 501	bSpring
+Spring	2|5	=Spring Framework	>Java 85 2519	<Azure Spring Apps|JHipster|Spring AI|Spring Batch|Spring Boot|Spring Certified Professional|Spring Cloud|Spring Data|Spring Integration|Spring MVC|Spring Security|Spring WebFlux	}backend engineer 50 501	bSpring	sSpring Boot|Spring Framework|Spring MVC
 Spring AI	20|10	=	>Spring 25 431|LLM 30 300|Java 30 194	+22
 Spring Batch	20|10	=	>Spring 40 431
 Spring Boot	2|5	=|SpringBoot	>Spring 95 1205	}backend engineer 50 501	tSpring Boot
@@ -5180,13 +5180,13 @@ Spryker	12|10	=|Spryker Commerce OS	>e-commerce 30 515
 Square POS	46|16	=|Square for Restaurants|Square for Retail	>point of sale 50 2055
 Squarespace	12|10	=	>low-code 30 806
 Squid proxy	17|16	=	bSquid
-Squish	51|16	>test automation 30 2190	sfroglogic Squish|Squish GUI Tester|Squish Qt	bSquish
+Squish	51|16	>test automation 30 2190	bSquish	sfroglogic Squish|Squish GUI Tester|Squish Qt
 Stable Baselines	22|16	=|Stable Baselines3	>reinforcement learning 80 349
 Stable Diffusion	22|16	=|SDXL	>diffusion models 80 2226	<ComfyUI
-Stan	22|16	>Bayesian statistics 40 334	sRStan|PyStan|CmdStan	bStan
+Stan	22|16	>Bayesian statistics 40 334	bStan	sRStan|PyStan|CmdStan
 Standard ML	18|21	=|SML/NJ
 StarRocks	8|10	=	>OLAP 40 268	^Apache Doris
-Starburst	7|16	>Trino 80 2057	sStarburst Data|Starburst Galaxy|Starburst Trino|Starburst Enterprise	bStarburst
+Starburst	7|16	>Trino 80 2057	bStarburst	sStarburst Data|Starburst Galaxy|Starburst Trino|Starburst Enterprise
 Stardog	8|10	=	>semantic web 40 533|graph database 40 1774
 Starlark	18|16	=
 Starlette	20|16	=	>Python 30 215
@@ -5213,10 +5213,10 @@ Striker Systems	38|29	=|SS-Die Design|SS-Strip Design|SS-Draw Form|Striker Syste
 Strimzi	23|10	=	>Apache Kafka 30 1957
 Stripe API	12|37	=|Stripe Connect|Stripe payments|Stripe integration	>payments 40 1789	bStripe	+20
 Stripe Billing	28|16	=	>subscription billing 30 745
-Structured Text	18|16	>PLC programming 45 1781	sIEC 61131-3 Structured Text|Structured Text programming	bStructured Text
+Structured Text	18|16	>PLC programming 45 1781	bStructured Text	sIEC 61131-3 Structured Text|Structured Text programming
 Struts	2|5	=|Apache Struts	>Java 40 607
-Stryker	51|16	>mutation testing 40 560	sStryker.NET|StrykerJS|Stryker Mutator	bStryker
-Stylus	61|16	>CSS 30 884	sStylus CSS|Sass Stylus	bStylus
+Stryker	51|16	>mutation testing 40 560	bStryker	sStryker.NET|StrykerJS|Stryker Mutator
+Stylus	61|16	>CSS 30 884	bStylus	sStylus CSS|Sass Stylus
 SugarCRM	28|16	=|Sugar CRM	>CRM 60 182
 SuiteCRM	28|16	=	>CRM 30 182
 Sumo Logic	27|16	=|SumoLogic	>log analysis 55 502
@@ -5228,7 +5228,7 @@ SurrealDB	8|10	=
 SurveyMonkey	9|16	=|Survey Monkey	>survey research 40 546
 Svelte	13|10	=	>JavaScript 45 199	<SvelteKit	}frontend developer 30 311	ndeveloper|engineer
 SvelteKit	13|10	=	>Svelte 70 303
-Swift	25|10	>iOS 65 2270	<Alamofire|Combine|RxSwift|Swift Concurrency|Swift Package Manager|SwiftUI|Vapor	sSwift developer|Swift programming|Swift language|Swift 5|iOS Swift|Swift iOS|Swift Objective C|Objective C Swift	}iOS developer 70 2270	bSwift
+Swift	25|10	>iOS 65 2270	<Alamofire|Combine|RxSwift|Swift Concurrency|Swift Package Manager|SwiftUI|Vapor	}iOS developer 70 2270	bSwift	sSwift developer|Swift programming|Swift language|Swift 5|iOS Swift|Swift iOS|Swift Objective C|Objective C Swift
 Swift Concurrency	26|16	=|Swift async/await	>Swift 50 431
 Swift Package Manager	26|16	=|SwiftPM	>Swift 30 1094|iOS 30 1094	bSPM
 SwiftData	26|16	=	>iOS 30 431	~Core Data 30 2674
@@ -5289,7 +5289,7 @@ TanStack Table	61|16	=|React Table	>React 30 2168
 Tanium	17|16	=	>endpoint management 60 1649|endpoint security 45 1282	+36
 TargetLink	11|16	=|dSPACE TargetLink	>model-based design 80 560
 Targetprocess	28|16	=	>project tracking 30 560
-Tauri	20|16	=Tauri app	>Rust 30 1360	sTauri framework|Tauri app	~Electron 30 2553	bTauri
+Tauri	20|16	=Tauri app	>Rust 30 1360	~Electron 30 2553	bTauri	sTauri framework|Tauri app
 Tcl	18|10	=|Tcl/Tk
 Tealium	7|16	=|Tealium AudienceStream|Tealium iQ	>customer data platform 65 1789|web analytics 30 560	+28
 TeamCity	4|10	=|JetBrains TeamCity	>CI/CD 35 560	+17
@@ -5302,7 +5302,7 @@ Telegraf	27|16	=	>monitoring 30 1144|InfluxDB 50 1134
 Telerik	20|16	=|Telerik UI|Telerik controls	<Kendo UI	^DevExpress	+61
 Telerik Fiddler	51|16	=|Fiddler proxy	oFiddler
 Temenos	12|10	=|Temenos T24|T24|Temenos Transact|Temenos Infinity|T24 Transact	>core banking 80 260	ndeveloper|engineer
-Temporal	23|10	=Temporal workflow|Temporal workflows	>workflow automation 50 664	sTemporal.io|Temporal workflow|Temporal workflows	bTemporal
+Temporal	23|10	=Temporal workflow|Temporal workflows	>workflow automation 50 664	bTemporal	sTemporal.io|Temporal workflow|Temporal workflows
 Tenable	36|16	=|Tenable.io|Tenable.sc	>vulnerability management 60 372	~Nessus 30 1411
 Tencent Cloud	17|16	=	>cloud computing 30 470
 Tendermint	20|16	=|CometBFT	>Cosmos SDK 60 2690
@@ -5333,9 +5333,9 @@ TestStand	11|16	=|NI TestStand	>LabVIEW 50 1983
 Testcontainers	51|16	=|Test Containers	>integration testing 80 2027
 Testim	51|16	=|Tricentis Testim	>test automation 30 544
 Testsigma	51|16	=	>test automation 30 544
-Thanos	27|16	>Prometheus 30 1473	sThanos Prometheus|Prometheus Thanos|Thanos monitoring	bThanos
+Thanos	27|16	>Prometheus 30 1473	bThanos	sThanos Prometheus|Prometheus Thanos|Thanos monitoring
 The Agency Advantage	47|29	=|Advantage Information Systems The Agency Advantage	>agency management system 40 1960
-The Composable Architecture	26|16	=	>SwiftUI 80 591	sThe Composable Architecture|Swift TCA|TCA SwiftUI	bTCA
+The Composable Architecture	26|16	=	>SwiftUI 80 591	bTCA	sThe Composable Architecture|Swift TCA|TCA SwiftUI
 The Trade Desk	28|16	=|TheTradeDesk	>programmatic advertising 60 560
 TheHive	36|16	=	>incident response 30 229
 Theano	22|16	=	>deep learning 30 673
@@ -5347,7 +5347,7 @@ ThoughtSpot	7|16	=|Thought Spot	>business intelligence 30 560
 ThousandEyes	27|16	=|Cisco ThousandEyes|Thousand Eyes	>network monitoring 50 502
 Thread protocol	11|16	=	>IoT 30 406	<OpenThread
 Three.js	13|10	=|ThreeJS|Three JS	>JavaScript 35 173|WebGL 70 1073	<React Three Fiber
-Thrift	35|10	=Apache Thrift	sApache Thrift|Thrift RPC	bThrift
+Thrift	35|10	=Apache Thrift	bThrift	sApache Thrift|Thrift RPC
 Thymeleaf	20|16	=	>Java 30 195
 TiDB	8|10	=|PingCAP	>distributed SQL 50 1789
 Tidal Scheduler	23|10	=|Tidal Enterprise Scheduler|Tidal Workload Automation	>job scheduling 50 458
@@ -5360,18 +5360,18 @@ Tines	36|16	=Tines SOAR|Tines automation	>SOAR 50 1789	bTines
 TinyMCE	61|16	=	>JavaScript 30 200	^CKEditor
 TinyML	11|16	=|TFLite Micro	>edge AI 60 1293|microcontroller 30 2000	<Edge Impulse
 Tipalti	28|16	=	>accounts payable 40 1830
-Titanium	26|16	>cross-platform mobile development 40 299	sAppcelerator Titanium|Titanium SDK|Titanium Mobile|Appcelerator	bTitanium
+Titanium	26|16	>cross-platform mobile development 40 299	bTitanium	sAppcelerator Titanium|Titanium SDK|Titanium Mobile|Appcelerator
 Tizen	26|16	=|Tizen OS|Samsung Tizen
 Tkinter	20|16	=	>Python 30 213
-Toad for Oracle	8|16	=|TOAD Oracle	>Oracle Database 40 310	sToad for Oracle|Oracle Toad|Quest Toad	bToad
+Toad for Oracle	8|16	=|TOAD Oracle	>Oracle Database 40 310	bToad	sToad for Oracle|Oracle Toad|Quest Toad
 Toast POS	46|16	=	>point of sale 60 2054
-Tokio	20|16	>Rust 45 219	sRust Tokio|Tokio runtime|tokio-rs	bTokio
+Tokio	20|16	>Rust 45 219	bTokio	sRust Tokio|Tokio runtime|tokio-rs
 TomCADD	39|29	=|TRS TomCADD|TRS Software TomCADD
 Tomcat	35|10	=|Apache Tomcat	>Java 35 1956
 Toon Boom Harmony	9|16	=|Toon Boom	>2D animation 70 1065
 TopSolid	38|16	=	>CAD 30 179|CAM programming 40 1879
 TorchServe	22|16	=	>model serving 50 497|PyTorch 50 431
-Tornado	2|10	>Python 30 613	sTornado framework|Python Tornado|Tornado web	bTornado
+Tornado	2|10	>Python 30 613	bTornado	sTornado framework|Python Tornado|Tornado web
 Totango	28|16	=	>customer success 70 560
 Totara	12|10	=|Totara Learn	>LMS 30 347|PHP 40 2803
 TouchGFX	11|16	=	>embedded systems 30 1047
@@ -5393,7 +5393,7 @@ Tricentis	51|16	=	>test automation 40 1623
 Tricentis Tosca	51|16	=|Tosca automation|Tosca test automation|Tosca Commander	>test automation 55 544	oTosca
 Tridion	12|10	=|SDL Tridion|Tridion Sites|RWS Tridion	>CMS 30 259
 Trifacta	7|10	=|Alteryx Designer Cloud|Cloud Dataprep|Google Dataprep	>data cleaning 40 560
-Trillium	7|16	>data quality management 40 560	sTrillium Software|Trillium data quality|Precisely Trillium	bTrillium
+Trillium	7|16	>data quality management 40 560	bTrillium	sTrillium Software|Trillium data quality|Precisely Trillium
 Trimble Business Center	39|16	=|Trimble TBC	>land surveying 60 1922
 Trino	7|10	=|Trino SQL|TrinoDB	<Starburst	~Apache Hive 30 151	^Dremio|Presto	+8
 Trintech	28|16	=|Trintech Cadency|Trintech Adra	>accounting 30 870
@@ -5408,14 +5408,14 @@ TurboCAD	9|29	=|IMSI TurboCAD|IMSI Design TurboCAD	>CAD 30 1789	+38
 TurboTax	28|16	=	>tax 30 555
 Turbopack	61|16	=	~webpack 30 409
 Turborepo	61|16	=	~Nx 30 1478
-Twig	20|16	=Twig templates|Symfony Twig	>PHP 25 2187	sTwig templates|PHP Twig|Symfony Twig|Drupal Twig	bTwig
+Twig	20|16	=Twig templates|Symfony Twig	>PHP 25 2187	bTwig	sTwig templates|PHP Twig|Symfony Twig|Drupal Twig
 Twilio	20|16	=
 Twilio Flex	28|16	=	>contact center 30 257
 TwinCAT	11|16	=	>Beckhoff 80 1418
 Twinfield	28|16	=	>accounting software 30 655
 Twinmotion	9|16	=	>3D rendering 30 1926
 Twitter Ads	28|16	=|X Ads	>paid social 30 560|digital marketing 30 2083
-Tyk	12|10	=Tyk Gateway	>API management 30 312|API gateway 45 1789	sTyk API Gateway|Tyk Gateway	bTyk	+20
+Tyk	12|10	=Tyk Gateway	>API management 30 312|API gateway 45 1789	bTyk	sTyk API Gateway|Tyk Gateway	+20
 Tyler Munis	12|10	=|MUNIS	>ERP 30 648
 TypeORM	20|16	=	>Node.js 30 349|TypeScript 30 349
 TypeScript	13|5	=	>JavaScript 80 111	<Drizzle ORM|Hono|NestJS|Prisma|TSLint|TypeORM|Zod|tRPC	}frontend developer 50 1239	^ReScript
@@ -5455,12 +5455,12 @@ Unicode	20|37	=|UTF-8
 Uniface	18|16	=
 Unisys ClearPath	18|10	=|Unisys mainframe|ClearPath MCP|Unisys 2200
 Unit4	12|10	=|Unit4 Business World|Agresso|Unit4 ERP	>ERP 30 648
-Unity	14|37	=Unity 3D	>game engines 80 1786|game development 70 364|C# 30 1140	<AR Foundation|Photon Engine|Unity DOTS|Unity netcode	sUnity3D|Unity engine|Unity developer	^Godot|Unreal Engine	bUnity	+25
+Unity	14|37	=Unity 3D	>game engines 80 1786|game development 70 364|C# 30 1140	<AR Foundation|Photon Engine|Unity DOTS|Unity netcode	^Godot|Unreal Engine	bUnity	sUnity3D|Unity engine|Unity developer	+25
 Unity Catalog	7|16	=	>Databricks 60 431|data cataloging 50 1789
 Unity DOTS	14|16	=|Unity ECS	>Unity 60 431
 Unity netcode	14|16	=|Netcode for GameObjects	>Unity 40 431|multiplayer 30 1196
 Unix	4|5	=	<AIX|FreeBSD|HP-UX|OpenBSD|Solaris	~Linux 30 2699
-Unreal Blueprints	14|16	=	>Unreal Engine 60 1439	sUnreal Blueprints|Blueprint visual scripting|UE4 Blueprints|UE5 Blueprints|Unreal Engine Blueprints	bBlueprints|Blueprint
+Unreal Blueprints	14|16	=	>Unreal Engine 60 1439	bBlueprints|Blueprint	sUnreal Blueprints|Blueprint visual scripting|UE4 Blueprints|UE5 Blueprints|Unreal Engine Blueprints
 Unreal Engine	14|10	=|UE4|UE5	>game engines 80 1786|game development 70 364|C++ 40 1141	<Unreal Blueprints	~Unity 30 2365	bUnreal	+25
 Unsloth	22|16	=	>LLM fine-tuning 40 349
 Upperspace ModelCAD	38|29	=	>CAD 25 179
@@ -5513,13 +5513,13 @@ VWO	28|16	=|Visual Website Optimizer	>A/B testing 70 560
 VXLAN	17|16	=	>networking 30 1722	<EVPN
 Vaadin	20|16	=	>Java 35 198
 Vagrant	17|10	=|HashiCorp Vagrant	+35
-Vala	18|16	sVala programming|Vala language	bVala
+Vala	18|16	bVala	sVala programming|Vala language
 Valgrind	20|16	=	>C++ 25 1258
 Valkey	8|10	=	>Redis 40 2134
 Vanta	36|10	=	>security compliance 50 458
-Vapor	20|16	>Swift 40 160	sVapor Swift|Swift Vapor|server-side Swift	bVapor
+Vapor	20|16	>Swift 40 160	bVapor	sVapor Swift|Swift Vapor|server-side Swift
 Varicent	28|16	=|IBM Varicent	>sales operations 40 2746
-Varnish	8|10	=Varnish Cache	>caching 45 241|CDN 25 605	sVarnish Cache|Varnish HTTP|Varnish caching|Varnish VCL	bVarnish	+17
+Varnish	8|10	=Varnish Cache	>caching 45 241|CDN 25 605	bVarnish	sVarnish Cache|Varnish HTTP|Varnish caching|Varnish VCL	+17
 Varonis	36|10	=	>data security 50 458
 VeSys	38|29	=|VeSys Design|Mentor Graphics VeSys|Mentor Graphics VeSys Design|Siemens VeSys	>wiring harness design 60 1032
 VectorCAST	11|16	=	>embedded systems 30 2205|unit testing 30 560
@@ -5558,7 +5558,7 @@ Virtual Corporation Sustainable Planner	48|29	=	>business continuity 40 1489
 VirtualBox	17|16	=|Oracle VirtualBox|Oracle VM VirtualBox	>virtualization 30 2024
 VirusTotal	36|16	=	>malware analysis 40 1290
 Visma	28|16	=|Visma.net|Visma Business	>accounting software 30 655
-Visual Basic	18|21	=|VB6	<VB.NET	sVisual Basic|VB6|VB programming	bVB	ndeveloper|programmer
+Visual Basic	18|21	=|VB6	<VB.NET	bVB	sVisual Basic|VB6|VB programming	ndeveloper|programmer
 Visual C++	18|16	=|VC++|MSVC	>C++ 60 120
 Visual FoxPro	18|37	=|FoxPro|VFP
 Visual Nature Studio	50|29	=|3D Nature Visual Nature Studio|3D Nature LLC Visual Nature Studio
@@ -5578,7 +5578,7 @@ ViziFlow	39|29	=
 VoIP	17|16	=|voice over IP|IP telephony|voice over internet protocol|IP phone|IP phones	<Asterisk|Avaya|Cisco Unified Communications Manager|FreeSWITCH|Kamailio|Mitel|PBX|SIP|unified communications	+35
 VoLTE	11|16	=	>LTE 60 2625
 Volatility framework	36|16	=	>digital forensics 40 562	bVolatility
-Volley	26|16	>Android 30 1936	sAndroid Volley|Google Volley	bVolley
+Volley	26|16	>Android 30 1936	bVolley	sAndroid Volley|Google Volley
 VoltDB	8|10	=|Volt Active Data	>distributed SQL 40 1789
 Vonage Contact Center	28|16	=|NewVoiceMedia	>contact center 30 257
 Vtiger	28|16	=|vTiger CRM	>CRM 30 182
@@ -5592,7 +5592,7 @@ Vulkan	14|16	=|Vulkan API	>graphics programming 75 670	^OpenGL
 Vultr	17|16	=	>cloud computing 30 470
 VxWorks	11|16	=|Wind River VxWorks	>RTOS 70 1789
 Vyond	28|16	=	>instructional design 45 560
-Vyper	18|16	>smart contracts 50 337	sVyper language|Vyper smart contracts	bVyper
+Vyper	18|16	>smart contracts 50 337	bVyper	sVyper language|Vyper smart contracts
 WAF	36|10	=|web application firewall|web application firewalls|AWS WAF|Cloudflare WAF	>web application security 40 583	<Akamai Kona|F5 BIG-IP|Google Cloud Armor|Imperva|ModSecurity	oWAF
 WAN	17|16	=|wide area network|WAN optimization	>networking 45 401	<SD-WAN
 WCAG	13|10	=|WCAG 2.1|Web Content Accessibility Guidelines|ADA compliance	>accessibility 70 1419
@@ -5633,7 +5633,7 @@ Weka	22|16	=	>machine learning 30 573
 WellCAD	50|29	=|ALT WellCAD|Advanced Logic Technology WellCAD	>geological modeling 30 2105
 WellSky	45|16	=|Kinnser|WellSky Home Health	>electronic health record 30 1919
 Westlaw	49|16	=|Thomson Reuters Westlaw|Westlaw Edge	>legal research 60 2045
-Whimsical	9|16	=Whimsical wireframes	sWhimsical wireframes|Whimsical diagrams|Whimsical.com	bWhimsical
+Whimsical	9|16	=Whimsical wireframes	bWhimsical	sWhimsical wireframes|Whimsical diagrams|Whimsical.com
 WiX Toolset	20|37	=|WiX installer
 WidgetKit	26|16	=|iOS widgets	>iOS 30 431
 Wilcom	40|16	=|Wilcom EmbroideryStudio	>embroidery design 60 1037
@@ -5644,7 +5644,7 @@ WinDbg	36|16	=	>reverse engineering 30 273
 WinForms	20|37	=|Windows Forms	>.NET 40 1444|C# 35 1434
 WinUI	20|16	=	>.NET 30 431
 Wind River Linux	11|16	=	>embedded Linux 30 1789
-Windows	17|16	=Microsoft Windows|MS Windows|Windows OS|Windows desktop	sMicrosoft Windows|MS Windows|Windows OS|Windows desktop|Windows 10|Windows 11	bWindows
+Windows	17|16	=Microsoft Windows|MS Windows|Windows OS|Windows desktop	bWindows	sMicrosoft Windows|MS Windows|Windows OS|Windows desktop|Windows 10|Windows 11
 Windows Autopilot	17|16	=|Microsoft Autopilot|Intune Autopilot	>Microsoft Intune 50 2089|endpoint management 30 2088
 Windows Failover Clustering	17|16	=|Windows Failover Cluster|Windows Server Failover Clustering|WSFC	>Windows Server 40 428|high availability 40 1493
 Windows Mobile	26|16	=	~Windows Phone 30 2661
@@ -5658,7 +5658,7 @@ WireGuard	36|10	=	>VPN 50 298
 WireMock	51|16	=|Wire Mock	>API testing 30 2144
 Wireshark	17|29	=|Wireshark packet analysis	>packet analysis 80 2548|network security 30 1302	^tcpdump	+36
 Wix	12|10	=|Wix Studio|Wix Velo|Wix.com	>low-code 30 806
-Wiz	36|10	>CNAPP 70 1789|CSPM 60 1789	sWiz.io|Wiz CSPM|Wiz cloud security|Wiz CNAPP	bWiz
+Wiz	36|10	>CNAPP 70 1789|CSPM 60 1789	bWiz	sWiz.io|Wiz CSPM|Wiz cloud security|Wiz CNAPP
 Wonderware	11|16	=|AVEVA InTouch|Wonderware InTouch|AVEVA System Platform	>SCADA 65 462
 WooCommerce	12|10	=|Woo Commerce	>e-commerce 55 515|WordPress 60 514|PHP 40 2803
 Woodlands Tracker	50|29	=|BCS Woodlands Tracker|BCS Woodlands Software Woodlands Tracker	bBCS Woodlands Software
@@ -5668,7 +5668,7 @@ WorkFusion	12|10	=	>RPA 30 560
 WorkManager	26|16	=|Android WorkManager	>AndroidX 80 431
 Workable ATS	28|16	=	>applicant tracking system 70 478
 Workato	23|10	=	>iPaaS 65 1789|workflow automation 50 458
-Workday	12|10	=Workday HCM|Workday Studio|Workday Financials|Workday Integrations|Workday Report Writer|Workday Payroll|Workday Recruiting|Workday Extend|Workday software	>HRIS 70 651	<Workday Pro	sWorkday HCM|Workday Studio|Workday Financials|Workday Integrations|Workday Payroll|Workday Recruiting|Workday reporting|Workday consultant|Workday analyst	bWorkday	nconsultant|analyst	+43
+Workday	12|10	=Workday HCM|Workday Studio|Workday Financials|Workday Integrations|Workday Report Writer|Workday Payroll|Workday Recruiting|Workday Extend|Workday software	>HRIS 70 651	<Workday Pro	bWorkday	sWorkday HCM|Workday Studio|Workday Financials|Workday Integrations|Workday Payroll|Workday Recruiting|Workday reporting|Workday consultant|Workday analyst	nconsultant|analyst	+43
 Workday Adaptive Planning	12|10	=|Adaptive Insights|Adaptive Planning	>EPM 50 1835
 Workday Pro	3|10	=|Workday Certified|Workday HCM Certified	>Workday 40 245
 Workfront	28|16	=|Adobe Workfront	>project tracking 30 560|project portfolio management 40 560
@@ -5678,7 +5678,7 @@ World Construction Set	50|29	=|3D Nature World Construction Set|3D Nature LLC Wo
 Worldpay	12|10	=	>payments 30 2172
 Wrike	28|16	=	>project tracking 30 560
 Wwise	9|16	=|Audiokinetic Wwise	>sound design 50 1892|game development 40 1892|game audio 80 462	+14
-X++	12|10	>Dynamics 365 Finance and Operations 60 1360	sDynamics X++|AX X++|D365 X++|X++ development	bX++
+X++	12|10	>Dynamics 365 Finance and Operations 60 1360	bX++	sDynamics X++|AX X++|D365 X++|X++ development
 XAML	18|16	=
 XCP protocol	11|16	=|CCP/XCP|XCP/CCP|XCP on CAN	>CAN bus 40 1658
 XCTest	51|16	=	>iOS 30 2198|unit testing 30 299	<XCUITest
@@ -5708,7 +5708,7 @@ Xcircuit	42|29	=	>EDA tools 25 1023
 Xcode	25|10	=	>iOS 50 2666	<Xcode Instruments
 Xcode Instruments	26|16	=	>Xcode 80 431
 XebiaLabs	17|16	=|XL Deploy|XL Release|Digital.ai Release|Digital.ai Deploy	>CI/CD 30 926
-Xen	17|16	=Xen hypervisor|Xen Project	>virtualization 30 321	sXen hypervisor|Xen Project|Xen virtualization	bXen
+Xen	17|16	=Xen hypervisor|Xen Project	>virtualization 30 321	bXen	sXen hypervisor|Xen Project|Xen virtualization
 XenServer	17|16	=|Citrix Hypervisor|Citrix XenServer	>virtualization 30 321
 Xenomai	11|16	=	>real-time Linux 40 594
 Xero	28|16	=|Xero accounting	>accounting software 60 655
@@ -5722,8 +5722,8 @@ YARA	36|16	=YARA rules	>malware analysis 50 1410	bYARA
 YOLO	22|16	=|YOLOv3|YOLOv4|YOLOv5|YOLOv7|YOLOv8	>object detection 75 289	<Ultralytics
 YUI	61|16	=|Yahoo User Interface Library|YUI Library	>JavaScript 30 672
 Yardi	28|16	=|Yardi Voyager|Yardi Breeze	>property management 70 2010	+47
-Yarn	61|16	snpm Yarn|Yarn npm|Yarn workspaces	~npm 30 1002	bYarn
-Yellowfin	7|16	>business intelligence 30 560	sYellowfin BI	bYellowfin
+Yarn	61|16	~npm 30 1002	bYarn	snpm Yarn|Yarn npm|Yarn workspaces
+Yellowfin	7|16	>business intelligence 30 560	bYellowfin	sYellowfin BI
 Yesod	20|16	=	>Haskell 40 191
 Yii	20|16	=|Yii2	>PHP 50 206	ndeveloper
 Yoast SEO	28|16	=|Yoast	>SEO 30 560
@@ -5807,7 +5807,7 @@ analytics engineering	7|16	=	>data modeling 30 800|SQL 40 1010
 anomaly detection	22|16	=|outlier detection
 antenna design	11|16	=	>RF engineering 80 232
 antivirus	36|16	=|anti virus|anti-malware	>endpoint security 45 2345
-app store optimization	28|16	=|App Store Optimisation	>digital marketing 30 2083	sApp Store Optimization|App Store Optimisation|ASO app	bASO
+app store optimization	28|16	=|App Store Optimisation	>digital marketing 30 2083	bASO	sApp Store Optimization|App Store Optimisation|ASO app
 applicant tracking system	28|16	=|applicant tracking|recruiting software	<Ashby ATS|Avature|BrassRing|Breezy HR|Bullhorn|Ceipal|Greenhouse|JazzHR|JobDiva|Jobvite|Lever|Oracle Taleo|PCRecruiter|PageUp|Personio|Recruitee|SmartRecruiters|Softgarden|Teamtailor|Workable ATS|Zoho Recruit|iCIMS	oATS
 application performance monitoring	27|16	=|application performance management|APM tools|application monitoring	>monitoring 55 2627|observability 50 431	<AppDynamics|Application Insights|Broadcom APM|Dynatrace|Elastic APM|Instana|real user monitoring	oAPM
 application security	35|16	=|AppSec|software security	>cyber security 50 2467	<API security|CSSLP|Checkmarx|Contrast Security|DAST|IAST|OWASP|SAST|Snyk|Veracode|mobile security|product security|secure code review|secure coding|software composition analysis|software supply chain security|threat modeling|web application security	nengineer	+36
@@ -5836,7 +5836,7 @@ backend development	24|16	=|back end development|server-side development|back-en
 backlog management	24|16	=|product backlog|backlog refinement|backlog grooming	>Scrum 50 424
 backup and recovery	8|16	=|backup and restore|database backup|database backups|data backup|backup administration	<Acronis|Cohesity|Commvault|Datto|IBM Spectrum Protect|Rubrik|Veeam|Veritas Backup Exec|Veritas NetBackup	~disaster recovery 30 2692	+17
 banking	24|16	=	>financial services 50 431	<corporate banking|retail banking
-bare metal	11|16	>embedded systems 60 2130	sbare-metal programming|bare-metal firmware|bare-metal C|bare-metal embedded	bbare metal
+bare metal	11|16	>embedded systems 60 2130	bbare metal	sbare-metal programming|bare-metal firmware|bare-metal C|bare-metal embedded
 batch processing	7|16	=|batch jobs|batch pipelines|batch data processing
 battery management systems	11|16	=|battery management system|BMS software
 benefits administration	28|16	=|employee benefits|benefits management	>human resources 30 435
@@ -6074,7 +6074,7 @@ diagramming	9|16	=|flowcharting	<Lucidchart|Microsoft Visio|draw.io
 diary studies	9|16	=|diary study	>UX research 30 389
 diffusion models	22|16	=|diffusion model|denoising diffusion	>generative AI 50 2577|deep learning 30 325	<Stable Diffusion
 digital asset management	12|16	=|DAM system|DAM systems	<Aprimo|Bynder|Dalet	bDAM
-digital design	11|16	<RTL design	sdigital logic design|digital circuit design|RTL digital design	bdigital design
+digital design	11|16	<RTL design	bdigital design	sdigital logic design|digital circuit design|RTL digital design
 digital experience monitoring	27|16	=	<Aternity|Nexthink	~real user monitoring 30 431
 digital forensics	36|16	=|computer forensics|cyber forensics|mobile forensics|memory forensics	>incident response 45 1103	<Autopsy forensics|CHFI|Cellebrite|DFIR|EnCE|EnCase|FTK|GCFA|GCFE|Volatility framework	nanalyst
 digital marketing	28|16	=|online marketing|internet marketing|web marketing	<Amazon Advertising|Google Ads|LinkedIn Ads|Meta Ads|Microsoft Advertising|Pinterest Ads|SEM|SEO|Snapchat Ads|TikTok Ads|Twitter Ads|YouTube Ads|account-based marketing|affiliate marketing|app store optimization|community management|content creation|content marketing|content strategy|demand generation|display advertising|email marketing|growth hacking|growth marketing|inbound marketing|influencer marketing|lead generation|lifecycle marketing|marketing operations|media buying|paid social|performance marketing|programmatic advertising|social media marketing|social networking|user acquisition
@@ -6099,7 +6099,7 @@ docs as code	24|16	=|documentation as code	>technical writing 50 587
 document AI	22|16	=|intelligent document processing|document understanding|document intelligence	>OCR 80 1908
 document database	8|16	=|document databases|document oriented database	>NoSQL 40 326	<CouchDB|Couchbase|MongoDB|RavenDB|RethinkDB
 document management	12|10	=|document management system|document management systems|electronic document management	~enterprise content management 30 1365
-documentation	24|16	=software documentation	ssoftware documentation|system documentation	bdocumentation
+documentation	24|16	=software documentation	bdocumentation	ssoftware documentation|system documentation
 domain driven design	2|37	=|DDD|domain driven	<event storming	+24
 dplyr	6|10	=	>R 60 140
 draw.io	9|16	=|diagrams.net	>diagramming 60 1026
@@ -6371,7 +6371,7 @@ jsoup	20|37	=	>web scraping 45 196
 k-means	22|16	=|k-means clustering|kmeans	>cluster analysis 80 1317
 k-nearest neighbors	22|16	=|k-nearest neighbours|k-nearest neighbor|KNN
 k3s	17|16	=	>Kubernetes 45 519
-kdb+	8|10	=	>time series database 50 2352	skdb+|kdb+/q|q/kdb+|KX kdb|KDB developer	bKDB	ndeveloper|engineer
+kdb+	8|10	=	>time series database 50 2352	bKDB	skdb+|kdb+/q|q/kdb+|KX kdb|KDB developer	ndeveloper|engineer
 kernel	35|16	=|Linux kernel|kernel development	<Linux device drivers|Linux kernel development|eBPF
 key management	17|16	=|key management service|encryption key management|key management system|key management systems	>cryptography 40 2729	<AWS KMS|HSM	+36
 key-value store	8|16	=|key value stores|key value database	>NoSQL 30 326	<Aerospike|Berkeley DB|FoundationDB|LMDB|LevelDB|Redis|RocksDB|etcd
@@ -6585,7 +6585,7 @@ payroll	28|16	=|payroll processing	<ADP|Ceridian Dayforce|Gusto payroll
 penetration testing	35|16	=|pentesting|pen testing|ethical hacking|penetration test|penetration tests|pen test|pen tests|VAPT	>cyber security 55 2604	<Aircrack-ng|BSCP|Burp Suite|CEH|CREST certified|CRTO|CRTP|CompTIA PenTest+|GPEN|GWAPT|Hack The Box|Hashcat|John the Ripper|Kali Linux|LPT Master|Metasploit|Nmap|OSCP|OSEP|OSWE|TryHackMe|bug bounty|capture the flag|eJPT|offensive security|red team|social engineering|sqlmap|web application penetration testing	nconsultant|specialist	+36
 people analytics	28|16	=|HR analytics|workforce analytics|talent analytics	>human resources 30 435
 people management	24|16	=|team management|line management	+35
-perception	11|16	>computer vision 30 1223	srobot perception|3D perception|perception engineer|perception algorithms|autonomous perception	bperception
+perception	11|16	>computer vision 30 1223	bperception	srobot perception|3D perception|perception engineer|perception algorithms|autonomous perception
 performance engineering	51|16	=|performance engineer	~performance testing 30 1119
 performance management	28|16	=|performance appraisal|performance review|performance reviews|appraisal system|appraisal systems	<15Five|Betterworks|Culture Amp|Glint engagement|Lattice|Leapsome|Peakon
 performance marketing	28|16	=	>digital marketing 50 2083
@@ -6600,7 +6600,7 @@ photo editing	9|16	=|photo retouching|image editing|image retouching	<Adobe Ligh
 photogrammetry	22|16	=	<Agisoft Metashape|PhotoModeler|Pix4D	~3D reconstruction 30 2037
 photonics	42|16	=|photonic design|silicon photonics|photonic integrated circuit|photonic integrated circuits	<Apollo Photonics APSS|CrystalWave|FIMMWAVE|Lumerical|OptiBPM|OptiFDTD|OptiSPICE|Photon Design OmniSim
 phpMyAdmin	8|37	=	>MySQL 30 309
-physical design	11|16	>ASIC 50 1537	<Cadence Encounter|Cadence Innovus|L-Edit	sVLSI physical design|physical design engineer|place and route	bphysical design
+physical design	11|16	>ASIC 50 1537	<Cadence Encounter|Cadence Innovus|L-Edit	bphysical design	sVLSI physical design|physical design engineer|place and route
 physically based rendering	14|16	=|PBR shaders|PBR rendering|PBR materials	>graphics programming 30 600
 pivot tables	28|16	=|pivot table|Excel pivot tables	>Excel 60 558
 plant design	38|16	=|piping design|piping layout|plant layout design	<AVEVA E3D|AVEVA PDMS|AutoPIPE|Bentley AutoPLANT|Bentley Navigator|CADPIPE|CADWorx|CAESAR II|Creo Piping|Intergraph PDS|P&ID|PlantSpace|SmartPlant 3D|SmartPlant Instrumentation
@@ -6705,7 +6705,7 @@ release management	17|16	=|release engineering
 reliability engineering	17|16	=	<site reliability
 remote monitoring and management	17|16	=|RMM tool|RMM tools|RMM software	>managed services 40 2630	<Kaseya|N-able|NinjaOne	bRMM
 remote sensing	7|16	=|earth observation	<ENVI remote sensing|ERDAS IMAGINE|Google Earth Engine|satellite imagery	~GIS 30 1891
-rendering	14|16	>graphics programming 50 1329	sreal-time rendering|graphics rendering|rendering engineer|rendering engine	brendering
+rendering	14|16	>graphics programming 50 1329	brendering	sreal-time rendering|graphics rendering|rendering engineer|rendering engine
 representation learning	22|16	=	>deep learning 30 2660
 request for proposal	24|16	=|RFP|RFP response|RFP responses|RFI/RFP	~technical pre-sales 30 441
 requirements engineering	24|16	=|requirements analysis|requirements gathering|requirement gathering|requirements elicitation|requirements management|requirement analysis	<CPRE|IBM DOORS|Jama Connect|Polarion|codeBeamer
@@ -6743,7 +6743,7 @@ sales operations	28|16	=|sales ops	>sales 25 436	<CaptivateIQ|Spiff commissions|
 sales prospecting	28|16	=|outbound prospecting|cold calling|cold outreach
 sanity testing	51|16	=|sanity test|sanity tests	~smoke testing 30 2498
 satellite imagery	7|16	=	>remote sensing 80 2686
-sbt	20|16	>Scala 30 1321	sScala sbt|sbt build tool	bsbt
+sbt	20|16	>Scala 30 1321	bsbt	sScala sbt|sbt build tool
 scalability	35|16	=|scalable systems|high scale
 scikit learn	6|10	=|sklearn|scikit|scikitlearn	>machine learning 65 349|Python 50 213	+22
 scikit-image	22|16	=|skimage	>image processing 40 349
@@ -6816,7 +6816,7 @@ soak testing	51|16	=	>performance testing 40 326	bendurance testing
 social engineering	36|16	=	>penetration testing 40 753
 social media marketing	28|16	=|social media management|social media strategy	>digital marketing 50 2083	<Brandwatch|Buffer app|Hootsuite|Meltwater|Sprinklr|Sprout Social|paid social
 social networking	28|37	=|social media|social network|social networks	>digital marketing 25 2083	<Instagram|LinkedIn|YouTube	+35
-socket programming	20|37	=|TCP sockets|network programming|Winsock	ssocket programming|TCP sockets|network programming	bsockets
+socket programming	20|37	=|TCP sockets|network programming|Winsock	bsockets	ssocket programming|TCP sockets|network programming
 software architecture	24|16	=|application architecture|software design	<iSAQB	+35
 software asset management	24|16	=|software license management|software licensing compliance	>IT asset management 60 1648
 software composition analysis	36|16	=|open source security|SCA tools|SCA scanning|dependency scanning	>application security 40 1572	<Black Duck|Dependabot|Mend.io|Snyk|Sonatype Nexus IQ	bSCA

@@ -208,8 +208,8 @@ func (t *Table) hiredForSkills(p title) []otherTitle {
 				list = append(list, techTitle(m, edge{Why: "a title of the same technology", Weight: hundredths(weightTitle)}))
 			}
 		}
-		for _, n := range t.implying(m) {
-			if c := t.concept(Skill, n.Name); c.namesTitles() && slices.Contains(c.nouns(), p.noun) {
+		for _, n := range t.implying(m, minWeight) {
+			if c := t.concept(Skill, n.name); c.namesTitles() && slices.Contains(c.nouns(), p.noun) {
 				list = append(list, techTitle(c, edge{Why: n.why, Weight: hundredths(n.weight)}))
 			}
 		}
@@ -224,7 +224,7 @@ func (t *Table) besideTitle(p title, w wish) []otherTitle {
 	}
 	var list []otherTitle
 	for _, n := range t.neighbours(p.row) {
-		list = append(list, t.rowTitle(t.concept(JobTitle, n.Name), edge{Why: n.why, Weight: hundredths(n.weight)}))
+		list = append(list, t.rowTitle(t.concept(JobTitle, n.name), edge{Why: n.why, Weight: hundredths(n.weight)}))
 	}
 	return earning(list, w)
 }

@@ -78,9 +78,9 @@ func (g *grower) open(b *Branch, c *concept, above []conceptID) {
 	}
 	g.opened[c.id()] = true
 	for _, n := range g.table.below(c) {
-		from := g.table.concept(n.Kind, n.Name)
+		from := g.table.concept(n.kind, n.name)
 		next := Branch{
-			Concept: from.public(), Why: n.why, Source: n.Source, Weight: n.weight,
+			Concept: from.public(), Why: n.why, Source: from.Source, Weight: n.weight,
 			Hired: from.Kind != c.Kind, Reach: g.reach[from.id()],
 		}
 		switch {
@@ -101,7 +101,7 @@ func (t *Table) below(c *concept) []reached {
 	add := func(kind Kind, name string, edges func(*concept) []edge) {
 		if from := t.concept(kind, name); from != nil {
 			e := edgeTo(edges(from), c.Name)
-			list = append(list, reached{node: &from.node, why: e.Why, weight: float64(e.Weight) / 100})
+			list = append(list, reached{entry: entryOf(from), why: e.Why, weight: float64(e.Weight) / 100})
 		}
 	}
 	for _, name := range c.ImpliedBy {
@@ -118,7 +118,7 @@ func (t *Table) below(c *concept) []reached {
 // has to reach for that. What is hired for a title goes one step.
 func (t *Table) reachOf(c *concept) map[conceptID]Relation {
 	out := map[conceptID]Relation{}
-	list, strong := t.implying(c), strongSkill
+	list, strong := t.implying(c, minWeight), strongSkill
 	if c.Kind == JobTitle {
 		list, strong = t.below(c), strongTitle
 	}

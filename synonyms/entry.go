@@ -1,0 +1,145 @@
+package synonyms
+
+import "slices"
+
+// entry is a concept of which no more is read than what is asked for: most of
+// what edges lead to earns too little to be put out.
+type entry struct {
+	name   string
+	kind   Kind
+	whole  *concept // nil where the concept stands in a row
+	packed *packed
+	row    string // from behind the name
+}
+
+func entryOf(c *concept) entry { return entry{name: c.Name, kind: c.Kind, whole: c} }
+
+// entry returns the entry of a concept's name. It says no where there is none.
+func (t *Table) entry(kind Kind, name string) (entry, bool) {
+	if _, ok := t.changed[conceptID{kind, name}]; ok {
+		if c := t.concept(kind, name); c != nil {
+			return entryOf(c), true
+		}
+		return entry{}, false
+	}
+	row := t.packed.rowNamed(kind, name)
+	if row < 0 {
+		return entry{}, false
+	}
+	return entry{name: name, kind: kind, packed: t.packed, row: t.packed.rows.at(row)[len(name)+len(fieldMark):]}, true
+}
+
+func (e *entry) id() conceptID { return conceptID{e.kind, e.name} }
+
+// field returns a field of the row, and whether the row has it.
+func (e *entry) field(letter byte) (string, bool) {
+	for _, rest := cut(e.row, fieldMark); rest != ""; {
+		var field string
+		if field, rest = cut(rest, fieldMark); field[0] == letter {
+			return field[1:], true
+		}
+	}
+	return "", false
+}
+
+// source says where the table has the concept from.
+func (e *entry) source() string {
+	if e.whole != nil {
+		return e.whole.Source
+	}
+	head, _ := cut(e.row, fieldMark)
+	_, src := cut(head, partMark)
+	return e.packed.note(src)
+}
+
+// putOut lists the spellings that may go into a string for whatever reason.
+func (e *entry) putOut() []string {
+	if e.whole != nil {
+		return e.whole.putOut()
+	}
+	var list []string
+	if text, ok := e.field(packForms); ok {
+		list = forms(text, e.name)
+	}
+	if text, ok := e.field(packSafe); ok {
+		list = append(list, parts(text)...)
+	}
+	return list
+}
+
+// impliedBy lists the concepts with an edge that leads here.
+func (e *entry) impliedBy() []string {
+	if e.whole != nil {
+		return e.whole.ImpliedBy
+	}
+	if text, ok := e.field(packImpliedBy); ok {
+		return parts(text)
+	}
+	return nil
+}
+
+// edgeTo returns the edge by which it implies another concept.
+func (e *entry) edgeTo(name string) edge {
+	if e.whole != nil {
+		return edgeTo(e.whole.Implies, name)
+	}
+	for rest, _ := e.field(packImplies); rest != ""; {
+		var part string
+		part, rest = cut(rest, partMark)
+		if to, weight, why := cutEdge(part); to == name {
+			return e.packed.edge(to, weight, why)
+		}
+	}
+	return edge{}
+}
+
+// reached is a concept that edges led to.
+type reached struct {
+	entry
+	why    string
+	weight float64
+	depth  int
+}
+
+// implying lists the concepts that imply c, over several edges too, and earn
+// a weight at least, by what they earn.
+func (t *Table) implying(c *concept, least float64) []reached {
+	if len(c.ImpliedBy) == 0 {
+		return nil
+	}
+	seen := map[string]bool{c.Name: true}
+	list := []reached{{entry: entryOf(c), weight: 1}}
+	for i := 0; i < len(list); i++ {
+		to := list[i]
+		if to.depth == maxDepth {
+			continue
+		}
+		for _, name := range to.impliedBy() {
+			if seen[name] {
+				continue
+			}
+			if from, ok := t.follow(&to, name); ok {
+				seen[name] = true
+				list = append(list, from)
+			}
+		}
+	}
+	list = slices.DeleteFunc(list[1:], func(n reached) bool { return n.weight < least })
+	byWeight(list)
+	return list
+}
+
+// follow returns what an edge leads to from the concept of a name. It says no
+// where that earns too little.
+func (t *Table) follow(to *reached, name string) (reached, bool) {
+	from, ok := t.entry(to.kind, name)
+	if !ok {
+		return reached{}, false
+	}
+	e := from.edgeTo(to.name)
+	next := reached{from, e.Why, to.weight * float64(e.Weight) / 100, to.depth + 1}
+	if to.depth > 0 {
+		next.why += ", by way of " + to.name
+	}
+	return next, next.weight >= minWeight
+}
