@@ -2,7 +2,6 @@ package synonyms
 
 import (
 	"fmt"
-	"iter"
 	"maps"
 	"slices"
 
@@ -180,34 +179,12 @@ func (m *merger) findCycle(rings *rings, f *File, r *row, l link) {
 
 // implies reports whether the edges lead from one concept to another.
 func (t *Table) implies(from, to *concept) bool {
-	for name := range t.implied(from) {
+	for name := range t.implied(entryOf(from)) {
 		if name == to.Name {
 			return true
 		}
 	}
 	return false
-}
-
-// implied yields the names of all that a concept implies, over several edges
-// too, the nearest first.
-func (t *Table) implied(from *concept) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		seen := map[string]bool{}
-		for queue := []*concept{from}; len(queue) > 0; queue = queue[1:] {
-			for _, e := range queue[0].Implies {
-				if seen[e.To] {
-					continue
-				}
-				if !yield(e.To) {
-					return
-				}
-				seen[e.To] = true
-				if next := t.concept(from.Kind, e.To); next != nil {
-					queue = append(queue, next)
-				}
-			}
-		}
-	}
 }
 
 // removeAll takes away what a file removes.

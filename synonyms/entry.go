@@ -1,6 +1,9 @@
 package synonyms
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // entry is a concept of which no more is read than what is asked for: most of
 // what edges lead to earns too little to be put out.
@@ -78,6 +81,15 @@ func (e *entry) impliedBy() []string {
 	return nil
 }
 
+// isImplied reports whether an edge leads here.
+func (e *entry) isImplied() bool {
+	if e.whole != nil {
+		return len(e.whole.ImpliedBy) > 0
+	}
+	_, ok := e.field(packImpliedBy)
+	return ok
+}
+
 // edgeTo returns the edge by which it implies another concept.
 func (e *entry) edgeTo(name string) edge {
 	if e.whole != nil {
@@ -91,6 +103,47 @@ func (e *entry) edgeTo(name string) edge {
 		}
 	}
 	return edge{}
+}
+
+// implies yields the names of the concepts to which its edges lead.
+func (e *entry) implies(yield func(string) bool) {
+	if e.whole != nil {
+		for _, to := range e.whole.Implies {
+			if !yield(to.To) {
+				return
+			}
+		}
+		return
+	}
+	for rest, _ := e.field(packImplies); rest != ""; {
+		var part string
+		part, rest = cut(rest, partMark)
+		if to, _, _ := cutEdge(part); !yield(to) {
+			return
+		}
+	}
+}
+
+// implied yields the names of all that a concept implies, over several edges
+// too, the nearest first.
+func (t *Table) implied(from entry) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		seen := map[string]bool{}
+		for queue := []entry{from}; len(queue) > 0; queue = queue[1:] {
+			for name := range queue[0].implies {
+				if seen[name] {
+					continue
+				}
+				if !yield(name) {
+					return
+				}
+				seen[name] = true
+				if next, ok := t.entry(from.kind, name); ok {
+					queue = append(queue, next)
+				}
+			}
+		}
+	}
 }
 
 // reached is a concept that edges led to.
@@ -118,8 +171,12 @@ func (t *Table) implying(c *concept, least float64) []reached {
 			if seen[name] {
 				continue
 			}
-			if from, ok := t.follow(&to, name); ok {
-				seen[name] = true
+			from, ok := t.follow(&to, name)
+			if !ok {
+				continue
+			}
+			seen[name] = true
+			if from.weight >= least || from.isImplied() {
 				list = append(list, from)
 			}
 		}

@@ -121,7 +121,7 @@ type folded struct {
 	key, number hashedKey // the number is set once it is asked for
 }
 
-func fold(text string) *folded { return &folded{text: text, key: hashed(foldKey(text))} }
+func fold(text string) folded { return folded{text: text, key: hashed(foldKey(text))} }
 
 // otherNumber is the key of the other number, empty where there is none.
 func (f *folded) otherNumber() hashedKey {

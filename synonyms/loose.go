@@ -53,7 +53,7 @@ func (t *Table) findLoosely(text string) *concept {
 // is left may find more than the text itself, so it takes the reach of what
 // implies it: nobody is excluded for "Java" where "Java applications" was said.
 func (t *Table) expandLoosely(c *concept, text string, reach Relation) Expansion {
-	x := collector{}
+	x := newCollector()
 	x.add(Term{Text: text, Relation: Exact, Concept: c.Name, Source: c.Source, Weight: 1})
 	strong, weak := t.strongAndWeak(c, reach)
 	strong = slices.Insert(strong, 0, reached{entry: entryOf(c), why: "the name without its maker or kind", weight: weightSame})

@@ -32,7 +32,7 @@ const (
 func (t *Table) Skill(text string, reach Relation) Expansion {
 	key := fold(text)
 	for _, k := range anywhere {
-		if c := t.findFolded(k, key); c != nil && (k == Skill || !c.isBare(text)) {
+		if c := t.findFolded(k, &key); c != nil && (k == Skill || !c.isBare(text)) {
 			return t.expand(c, text, reach)
 		}
 	}
@@ -85,7 +85,7 @@ func unknownText(text string) Expansion {
 
 // expand lists what a text stands for that is a spelling of c.
 func (t *Table) expand(c *concept, text string, reach Relation) Expansion {
-	x := collector{}
+	x := newCollector()
 	replaced := c.isBare(text)
 	if replaced {
 		x.addAll(c.standIns(), Term{Relation: Safe, Concept: c.Name, Source: c.Source, Weight: 1})
@@ -235,13 +235,15 @@ type collector struct {
 	seen  map[string]bool
 }
 
+func newCollector() collector {
+	const usual = 8 // terms
+	return collector{terms: make([]Term, 0, usual), seen: make(map[string]bool, usual)}
+}
+
 func (x *collector) add(t Term) { x.addSpelling(spellingOf(t.Text), t) }
 
 // addSpelling adds a term that is written so.
 func (x *collector) addSpelling(s spelling, t Term) {
-	if x.seen == nil {
-		x.seen = map[string]bool{}
-	}
 	if x.seen[s.reading] {
 		return
 	}

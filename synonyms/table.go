@@ -222,7 +222,10 @@ func (c *concept) isBare(text string) bool {
 // find looks a text up as one kind of thing, by its spelling, its other
 // number, for places without the region behind, and for skills without the
 // version.
-func (t *Table) find(kind Kind, text string) *concept { return t.findFolded(kind, fold(text)) }
+func (t *Table) find(kind Kind, text string) *concept {
+	f := fold(text)
+	return t.findFolded(kind, &f)
+}
 
 func (t *Table) findFolded(kind Kind, f *folded) *concept {
 	if c := t.bySpelling(kind, f); c != nil {
@@ -242,7 +245,10 @@ func (t *Table) findFolded(kind Kind, f *folded) *concept {
 
 // isSpelling reports whether a text as it stands is a spelling of a concept, or
 // its other number.
-func (t *Table) isSpelling(kind Kind, text string) bool { return t.bySpelling(kind, fold(text)) != nil }
+func (t *Table) isSpelling(kind Kind, text string) bool {
+	f := fold(text)
+	return t.bySpelling(kind, &f) != nil
+}
 
 // bySpelling looks up a text as it stands, then its other number.
 func (t *Table) bySpelling(kind Kind, f *folded) *concept {
@@ -257,7 +263,7 @@ func (t *Table) bySpelling(kind Kind, f *folded) *concept {
 func (t *Table) findFirst(text string, of []Kind) *concept {
 	f := fold(text)
 	for _, k := range of {
-		if c := t.findFolded(k, f); c != nil {
+		if c := t.findFolded(k, &f); c != nil {
 			return c
 		}
 	}

@@ -49,7 +49,7 @@ func (t *Table) TitleIn(locale, text string, reach Relation, wanted []string) Ex
 	if p.locale = language(locale); locale == "" {
 		p.locale = t.languageOf(p, text, forms)
 	}
-	x := collector{}
+	x := newCollector()
 	name, src := p.name(), t.sourceOf(p)
 	x.add(Term{Text: text, Relation: Exact, Concept: name, Source: src, Weight: 1})
 	if reach.reaches(Same) {

@@ -21,7 +21,7 @@ func (t *Table) wish(asked title, wanted []string) wish {
 		}
 		w.titled = w.titled || c.namesTitles()
 		w.skills[c.Name], w.serves[c.Name] = true, true
-		for implied := range t.implied(c) {
+		for implied := range t.implied(entryOf(c)) {
 			w.serves[implied] = true
 		}
 	}
@@ -65,8 +65,8 @@ func (w wish) isServedBy(skill string) bool {
 	if known {
 		return serves
 	}
-	if c := w.table.concept(Skill, skill); c != nil {
-		for implied := range w.table.implied(c) {
+	if from, ok := w.table.entry(Skill, skill); ok {
+		for implied := range w.table.implied(from) {
 			serves = serves || w.skills[implied]
 		}
 	}

@@ -32,7 +32,7 @@ func (t *Table) entries(names []string) (list []*concept, unknown []string) {
 	for _, name := range names {
 		found, key := false, fold(name)
 		for _, k := range kinds {
-			if c := t.findFolded(k, key); c != nil {
+			if c := t.findFolded(k, &key); c != nil {
 				found, chosen[c.id()] = true, true
 			}
 		}
