@@ -87,7 +87,8 @@ func (r *resolved) wrong(key string, err error) *failure {
 // every value that was given.
 func (a *app) resolve(cmd *cobra.Command) (*resolved, error) {
 	path, must := a.configPath()
-	r := &resolved{file: path, values: map[string]any{}, origins: map[string]origin{}}
+	known := len(allSettings())
+	r := &resolved{file: path, values: make(map[string]any, known), origins: make(map[string]origin, known)}
 	stored, err := readConfig(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && !must:
