@@ -50,6 +50,9 @@ func (p *parser) checkText() (readable bool) {
 // badRune looks at the first character of text. The code is "" where there is
 // nothing to say against it.
 func badRune(text string) (code, what string, size int) {
+	if text[0] >= ' ' && text[0] < unicode.MaxASCII {
+		return "", "", 1
+	}
 	r, size := utf8.DecodeRuneInString(text)
 	switch {
 	case r == utf8.RuneError && size <= 1:
