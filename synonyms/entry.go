@@ -29,7 +29,12 @@ func (t *Table) entry(kind Kind, name string) (entry, bool) {
 	if row < 0 {
 		return entry{}, false
 	}
-	return entry{name: name, kind: kind, packed: t.packed, row: t.packed.rows.at(row)[len(name)+len(fieldMark):]}, true
+	return t.packed.entry(kind, row), true
+}
+
+func (p *packed) entry(kind Kind, row int) entry {
+	name, fields := cut(p.rows.at(row), fieldMark)
+	return entry{name: name, kind: kind, packed: p, row: fields}
 }
 
 func (e *entry) id() conceptID { return conceptID{e.kind, e.name} }
@@ -68,17 +73,6 @@ func (e *entry) putOut() []string {
 		list = append(list, parts(text)...)
 	}
 	return list
-}
-
-// impliedBy lists the concepts with an edge that leads here.
-func (e *entry) impliedBy() []string {
-	if e.whole != nil {
-		return e.whole.ImpliedBy
-	}
-	if text, ok := e.field(packImpliedBy); ok {
-		return parts(text)
-	}
-	return nil
 }
 
 // isImplied reports whether an edge leads here.
@@ -160,24 +154,23 @@ func (t *Table) implying(c *concept, least float64) []reached {
 	if len(c.ImpliedBy) == 0 {
 		return nil
 	}
-	seen := map[string]bool{c.Name: true}
-	list := []reached{{entry: entryOf(c), weight: 1}}
+	seen := make(map[string]bool, len(c.ImpliedBy)+1)
+	seen[c.Name] = true
+	start, _ := t.entry(c.Kind, c.Name)
+	list := []reached{{entry: start, weight: 1}}
 	for i := 0; i < len(list); i++ {
 		to := list[i]
 		if to.depth == maxDepth {
 			continue
 		}
-		for _, name := range to.impliedBy() {
-			if seen[name] {
+		for from, weight := range t.impliers(&to.entry) {
+			earns := to.weight * float64(weight) / 100
+			if earns < minWeight || seen[from.name] {
 				continue
 			}
-			from, ok := t.follow(&to, name)
-			if !ok {
-				continue
-			}
-			seen[name] = true
-			if from.weight >= least || from.isImplied() {
-				list = append(list, from)
+			seen[from.name] = true
+			if earns >= least || from.isImplied() {
+				list = append(list, reached{from, to.whyFrom(&from), earns, to.depth + 1})
 			}
 		}
 	}
@@ -186,17 +179,45 @@ func (t *Table) implying(c *concept, least float64) []reached {
 	return list
 }
 
-// follow returns what an edge leads to from the concept of a name. It says no
-// where that earns too little.
-func (t *Table) follow(to *reached, name string) (reached, bool) {
-	from, ok := t.entry(to.kind, name)
-	if !ok {
-		return reached{}, false
-	}
-	e := from.edgeTo(to.name)
-	next := reached{from, e.Why, to.weight * float64(e.Weight) / 100, to.depth + 1}
+// whyFrom is the reason why a concept has to do with the one that an expansion
+// began with, by way of the one that it implies.
+func (to *reached) whyFrom(from *entry) string {
+	why := from.edgeTo(to.name).Why
 	if to.depth > 0 {
-		next.why += ", by way of " + to.name
+		why += ", by way of " + to.name
 	}
-	return next, next.weight >= minWeight
+	return why
+}
+
+// impliers yields the concepts with an edge to one, with the weights of the
+// edges. A row holds both; where files changed the table, the edges tell.
+func (t *Table) impliers(to *entry) iter.Seq2[entry, uint8] {
+	return func(yield func(entry, uint8) bool) {
+		if to.whole != nil {
+			for _, name := range to.whole.ImpliedBy {
+				if from, ok := t.entry(to.kind, name); ok && !yield(from, from.edgeTo(to.name).Weight) {
+					return
+				}
+			}
+			return
+		}
+		for rest, _ := to.field(packImpliedBy); rest != ""; {
+			var part string
+			part, rest = cut(rest, partMark)
+			row, weight := cut(part, edgeMark)
+			if from, ok := t.entryAt(to.kind, number(row)); ok && !yield(from, uint8(number(weight))) {
+				return
+			}
+		}
+	}
+}
+
+// entryAt returns the entry of the concept in a row. It says no where a file
+// took the concept away.
+func (t *Table) entryAt(kind Kind, row int) (entry, bool) {
+	e := t.packed.entry(kind, row)
+	if len(t.changed) > 0 {
+		return t.entry(kind, e.name)
+	}
+	return e, true
 }

@@ -31,6 +31,7 @@ func Generate(files []*File) ([]byte, []source.Diagnostic) {
 // packer turns a table into lines.
 type packer struct {
 	rows   []string
+	rowOf  map[conceptID]int
 	kinds  []kindAt
 	hashes []int // of the keys, in their order
 	owners []int
@@ -39,21 +40,22 @@ type packer struct {
 }
 
 func pack(t *Table) *packer {
-	p := &packer{noted: map[string]int{}}
+	p := &packer{noted: map[string]int{}, rowOf: map[conceptID]int{}}
 	p.note(t)
+	for c := range t.all() {
+		p.rowOf[c.id()] = len(p.rowOf)
+	}
 	keys := t.ownedKeys()
 	hidden := t.hiddenKeys(keys)
-	rows := map[conceptID]int{}
 	for c := range t.all() {
 		if len(p.kinds) == 0 || p.kinds[len(p.kinds)-1].kind != c.Kind {
 			p.kinds = append(p.kinds, kindAt{c.Kind, len(p.rows)})
 		}
-		rows[c.id()] = len(p.rows)
-		p.rows = append(p.rows, p.row(c, hidden[c.id()]))
+		p.rows = append(p.rows, p.row(t, c, hidden[c.id()]))
 	}
 	for _, k := range keys {
 		p.hashes = append(p.hashes, int(hashed(k.key).hash))
-		p.owners = append(p.owners, rows[conceptID{k.kind, t.rekeyed[k]}])
+		p.owners = append(p.owners, p.rowOf[conceptID{k.kind, t.rekeyed[k]}])
 	}
 	return p
 }
@@ -105,13 +107,13 @@ func (p *packer) note(t *Table) {
 // row writes a concept as a line, without the fields that are empty. Some own
 // hidden keys: "account admin" reads as "account & admin" does, and one of the
 // two is put out.
-func (p *packer) row(c *concept, keys []string) string {
+func (p *packer) row(t *Table, c *concept, keys []string) string {
 	r := rowWriter{packer: p}
 	r.WriteString(c.Name)
 	fmt.Fprintf(&r, "%s%d%s%d", fieldMark, p.noted[c.Domain], partMark, p.noted[c.Source])
 	r.forms(c)
 	r.edges(packImplies, c.Implies)
-	r.field(packImpliedBy, c.ImpliedBy)
+	r.impliedBy(t, c)
 	r.edges(packRelated, c.Related)
 	r.edges(packHired, c.Hired)
 	for _, letter := range []byte{
@@ -157,6 +159,16 @@ func (r *rowWriter) edges(letter byte, edges []edge) {
 		texts = append(texts, fmt.Sprintf("%s%s%d%s%d", e.To, edgeMark, e.Weight, edgeMark, r.noted[e.Why]))
 	}
 	r.field(letter, texts)
+}
+
+// impliedBy writes the rows of the concepts that imply one, with the weights.
+func (r *rowWriter) impliedBy(t *Table, c *concept) {
+	var texts []string
+	for _, name := range c.ImpliedBy {
+		from := t.concept(c.Kind, name)
+		texts = append(texts, fmt.Sprintf("%d%s%d", r.rowOf[from.id()], edgeMark, edgeTo(from.Implies, c.Name).Weight))
+	}
+	r.field(packImpliedBy, texts)
 }
 
 func (r *rowWriter) also(c *concept) {

@@ -115,7 +115,8 @@ func (l lines) at(i int) string { return l.text[l.starts[i] : l.starts[i+1]-uint
 // The marks of a row, none of which stands in a spelling. A row is fields: the name, the numbers of the notes that
 // hold its file and its source, and what the letter before it says. The parts
 // of a field stand between bars. A part of an edge is a name, a weight in
-// hundredths and the number of the note with the reason.
+// hundredths and the number of the note with the reason. Of an edge that leads
+// here it is the row where the edge begins, and its weight.
 const (
 	fieldMark = "\t"
 	partMark  = "|"
@@ -165,6 +166,10 @@ func (p *packed) unpackField(c *concept, letter byte, text string) {
 		c.Implies = p.edges(text)
 	case packImpliedBy:
 		c.ImpliedBy = parts(text)
+		for i, from := range c.ImpliedBy {
+			row, _ := cut(from, edgeMark)
+			c.ImpliedBy[i], _ = cut(p.rows.at(number(row)), fieldMark)
+		}
 	default:
 		if c.extras == &none {
 			c.extras = &extras{}
