@@ -167,7 +167,9 @@ func (x *lexer) quoted(s string, at int) int {
 
 // isCurlyQuote reports whether r is a quotation mark as word processors set
 // them. The closing single one is not among them: it is an apostrophe as well.
-func isCurlyQuote(r rune) bool { return r > unicode.MaxASCII && strings.ContainsRune("“”„‟«»‘‚‛", r) }
+func isCurlyQuote(r rune) bool {
+	return r > unicode.MaxASCII && strings.ContainsRune("“”„‟«»‘‚‛", r)
+}
 
 // curlyQuoted reports quotes that are not straight, and reads what they hold
 // as if they were, so that what follows is understood. A lone one becomes a

@@ -1,7 +1,8 @@
 // Package target knows the platforms: what each can say, in which words, and
 // how it reads them. A platform is data, a [Profile]; a few families of
 // writers and readers serve them all, so that a board that speaks a known
-// family is a new file under profiles, a row in the tests, and no new code.
+// family is a new file under profiles, which go generate compiles to static
+// Go, a row in the tests, and no code by hand.
 //
 // The way out is [Profile.Write], [Profile.URL] and [Profile.Measure]; the
 // way back is [Profile.Scan], which takes any string and remarks on it, and
