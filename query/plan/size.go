@@ -128,6 +128,7 @@ type scale struct {
 	noOr    bool   // the platform has no groups: what one alternative adds is all
 	alone   bool   // what is weighed is all that there is, but for the exclusions
 	field   query.Field
+	frames  map[bool]vector // of members that stand alone, and of others
 }
 
 // dummy stands for any term that is weighed against, in the field of the box.
@@ -138,7 +139,7 @@ func (s *scale) dummy(text string) query.Expr { return query.Term{Text: text, Fi
 // else, which some platforms write without brackets; bare says that they have
 // no other groups.
 func newScale(p *target.Profile, box target.Box, exclusions []query.Expr, alone, bare bool) (*scale, error) {
-	s := &scale{alone: bare, field: box.Field, write: func(e query.Expr) (vector, error) {
+	s := &scale{alone: bare, field: box.Field, frames: map[bool]vector{}, write: func(e query.Expr) (vector, error) {
 		if bare {
 			e = query.AllOf(append([]query.Expr{e}, exclusions...)...)
 		}
@@ -184,21 +185,36 @@ func newScale(p *target.Profile, box target.Box, exclusions []query.Expr, alone,
 // member weighs what one alternative adds to a group of several, or to the
 // string where it has no group: then the rest of a group of one comes on top.
 func (s *scale) member(e query.Expr, single bool) (vector, error) {
-	x, y := s.dummy("x"), s.dummy("y")
-	if s.noOr || single {
-		with, err := s.write(query.And{x, e})
-		without, _ := s.write(x)
-		return with.minus(without).minus(s.one), err
-	}
-	if s.alone {
-		with, err := s.write(query.Or{x, y, e})
-		without, _ := s.write(query.Or{x, y})
-		return with.minus(without), err
-	}
-	with, err := s.write(query.And{query.Or{x, y, e}, s.dummy("z")})
+	with, err := s.write(s.around(single, e))
 	if err != nil {
 		return vector{}, err
 	}
-	without, err := s.write(query.And{query.Or{x, y}, s.dummy("z")})
-	return with.minus(without), err
+	added := with.minus(s.frame(single))
+	if s.noOr || single {
+		added = added.minus(s.one)
+	}
+	return added, nil
+}
+
+// around puts a member, or none, among what it is weighed with.
+func (s *scale) around(single bool, member ...query.Expr) query.Expr {
+	x, y := s.dummy("x"), s.dummy("y")
+	if s.noOr || single {
+		return query.AllOf(append([]query.Expr{x}, member...)...)
+	}
+	group := append(query.Or{x, y}, member...)
+	if s.alone {
+		return group
+	}
+	return query.And{group, s.dummy("z")}
+}
+
+// frame weighs what a member is weighed with, once for all members.
+func (s *scale) frame(single bool) vector {
+	v, known := s.frames[single]
+	if !known {
+		v, _ = s.write(s.around(single))
+		s.frames[single] = v
+	}
+	return v
 }
