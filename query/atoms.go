@@ -47,7 +47,7 @@ func newAtomTable(r Reading, exprs ...Expr) *atomTable {
 		reading: r,
 		atoms:   make([]atom, 0, room),
 		byTerm:  make(map[spelled]int, room),
-		phrases: newAutomaton(room),
+		phrases: newAutomaton(2 * room), // most terms have two words
 	}
 }
 

@@ -7,15 +7,16 @@ import "slices"
 type automaton struct {
 	runs   []run // the first is the empty one
 	next   map[wordAfter]int32
-	levels [][]int32 // the runs of one word, of two, and so on
-	stems  []int     // the sizes of all stems, in bytes
-	linked int       // how many atoms there were when the runs were linked
+	levels []int32 // by words less one: the last run of so many
+	stems  []int   // the sizes of all stems, in bytes
+	linked int     // how many atoms there were when the runs were linked
 }
 
 // run is the first words of some phrase, or all of them.
 type run struct {
-	before int32 // the run without its last word
 	last   string
+	before int32 // the run without its last word
+	beside int32 // another run of as many words, or noRun
 	atom   int32 // the last atom of just these words, or noAtom
 	stems  bool  // with a stem behind it, it is a phrase
 	links
@@ -37,6 +38,7 @@ type wordAfter struct {
 
 const noRun = -1
 
+// newAutomaton makes an automaton with room for so many words.
 func newAutomaton(room int) automaton {
 	m := automaton{runs: make([]run, 1, 1+room), next: make(map[wordAfter]int32, room)}
 	m.runs[0] = run{atom: noAtom, links: links{noRun, noRun, noRun}}
@@ -52,11 +54,11 @@ func (m *automaton) add(words []string) int32 {
 		if !seen {
 			next = int32(len(m.runs))
 			m.next[key] = next
-			m.runs = append(m.runs, run{before: at, last: w, atom: noAtom})
 			if i == len(m.levels) {
-				m.levels = append(m.levels, nil)
+				m.levels = append(m.levels, noRun)
 			}
-			m.levels[i] = append(m.levels[i], next)
+			m.runs = append(m.runs, run{last: w, before: at, beside: m.levels[i], atom: noAtom})
+			m.levels[i] = next
 		}
 		at = next
 	}
@@ -74,13 +76,10 @@ func (m *automaton) addStem(r *run) {
 // link finds the links of all runs. Those of a run are found by those of
 // shorter ones.
 func (m *automaton) link() {
-	for i, level := range m.levels {
-		for _, id := range level {
+	for _, level := range m.levels {
+		for id := level; id != noRun; id = m.runs[id].beside {
 			r := &m.runs[id]
-			r.shorter = 0
-			if i > 0 {
-				r.shorter = m.after(m.runs[r.before].shorter, r.last)
-			}
+			r.shorter = m.after(m.runs[r.before].shorter, r.last)
 			end := &m.runs[r.shorter]
 			r.said, r.stem = r.shorter, r.shorter
 			if end.atom == noAtom {
