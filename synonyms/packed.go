@@ -9,7 +9,8 @@ import (
 )
 
 // packed is a table as text, one concept a line. A look-up finds its line by
-// the hash of a key, and reads that line alone, once.
+// the hash of a key, and reads that line alone, once. Of what edges lead to no
+// more is read than what is asked for, see [entry].
 type packed struct {
 	rows  lines    // concepts, by kind and name
 	kinds []kindAt // where the rows of each kind begin
