@@ -80,7 +80,7 @@ func (t *atomTable) saidAlways(id int) []int {
 // shown is the words of a value that says a phrase and no more. A stem goes on
 // with letters that are in no term.
 func (a atom) shown() []string {
-	if !a.prefix {
+	if !a.prefix || len(a.words) == 0 {
 		return a.words
 	}
 	words := slices.Clone(a.words)

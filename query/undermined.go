@@ -1,9 +1,6 @@
 package query
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // Undermined reports whether the exclusions of an expression may make a part
 // of what it wants impossible: because some term that is wanted says all that
@@ -11,12 +8,15 @@ import (
 // does not tell. No means that every alternative can match, and that the
 // expression can where it wants anything at all.
 func Undermined(e Expr, r Reading) bool {
-	var excluded []string
+	var excluded []atom
 	for _, c := range arms(e) {
 		n, isNot := c.(Not)
 		switch {
 		case isNot && !negates(n.Arg):
-			excluded = append(excluded, spoken(n.Arg, r)...)
+			for t := range EachTerm(n.Arg) {
+				words, prefix := termWords(t, r)
+				excluded = append(excluded, atom{words: words, prefix: prefix})
+			}
 		case negates(c):
 			return true
 		}
@@ -25,12 +25,23 @@ func Undermined(e Expr, r Reading) bool {
 		return false
 	}
 	return slices.ContainsFunc(arms(e), func(c Expr) bool {
-		if _, isNot := c.(Not); isNot {
-			return false
-		}
-		return slices.ContainsFunc(spoken(c, r), func(wanted string) bool {
-			return slices.ContainsFunc(excluded, func(x string) bool { return strings.Contains(wanted, x) })
+		_, isNot := c.(Not)
+		return !isNot && AnyTerm(c, func(t Term) bool {
+			words, prefix := termWords(t, r)
+			return saysAny(atom{words: words, prefix: prefix}.shown(), excluded)
 		})
+	})
+}
+
+// saysAny reports whether the words of one of some phrases stand in a value.
+func saysAny(value []string, phrases []atom) bool {
+	return slices.ContainsFunc(phrases, func(a atom) bool {
+		for at := range value {
+			if standsAt(value, at, a.words, a.prefix) {
+				return true
+			}
+		}
+		return false
 	})
 }
 
@@ -52,19 +63,4 @@ func negates(e Expr) bool {
 		return !found
 	})
 	return found
-}
-
-// spoken lists the words of an expression's terms as r reads them, with a
-// blank before each and, but for stems, behind the last.
-func spoken(e Expr, r Reading) []string {
-	var out []string
-	for t := range EachTerm(e) {
-		words, prefix := termWords(t, r)
-		said := " " + strings.Join(words, " ")
-		if !prefix {
-			said += " "
-		}
-		out = append(out, said)
-	}
-	return out
 }

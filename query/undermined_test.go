@@ -23,6 +23,8 @@ func TestUndermined(tt *testing.T) {
 		{And{Or{t("a"), not(t("b"))}, t("b")}, true},
 		{And{t("a"), not(near(1, t("b"), t("c")))}, true},
 		{not(t("a")), false},
+		{And{stem("*"), not(t("a"))}, false},
+		{And{t("a"), not(t("..."))}, false},
 	} {
 		if got := Undermined(c.e, Plain); got != c.want {
 			tt.Errorf("%v: got %v, want %v", c.e, got, c.want)

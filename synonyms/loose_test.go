@@ -57,3 +57,18 @@ func TestExpandLoosely(t *testing.T) {
 		t.Errorf("%d terms for an exclusion, want the text alone", n)
 	}
 }
+
+// At the longest reach nothing is left out of what the name alone stands for.
+func TestExpandLooselyRelated(t *testing.T) {
+	for text, name := range map[string]string{"Oracle Java": "Java", "Microsoft Excel software": "Excel", "ERP system": "ERP"} {
+		var got []string
+		for _, term := range Shipped().Skill(text, Related).Terms {
+			got = append(got, term.Concept)
+		}
+		for _, term := range Shipped().Skill(name, Related).Terms {
+			if !slices.Contains(got, term.Concept) {
+				t.Errorf("%q does not lead to %q, as %q does", text, term.Concept, name)
+			}
+		}
+	}
+}

@@ -168,7 +168,7 @@ func (t *Table) strongAndWeak(c *concept, reach Relation) (strong, weak []reache
 	}
 	list := t.implying(c, least)
 	if i := slices.IndexFunc(list, func(n reached) bool { return n.weight < strongSkill }); i >= 0 {
-		return list[:i], list[i:]
+		return list[:i:i], list[i:]
 	}
 	return list, nil
 }

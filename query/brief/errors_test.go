@@ -141,6 +141,7 @@ var errorCases = []errorCase{
 	{in: "must: AWS or GCP)", want: []string{`1:17 unopened-bracket: nothing opens this bracket | AWS or GCP`}},
 	{in: "must: Go, ()", want: []string{`1:11 empty-brackets: there is nothing between the brackets | delete them`}},
 	{in: "must: (AWS, GCP, Azure)", want: []string{`1:11 comma-in-brackets: between brackets, write out what a comma means | (AWS or GCP or Azure)`}},
+	{in: "must: (AWS; GCP)", want: []string{`1:11 comma-in-brackets: between brackets, write out what a semicolon means | (AWS or GCP)`}},
 	{in: "must: " + strings.Repeat("(", 33) + "a1" + strings.Repeat(")", 33), want: []string{`1:39 too-deep: brackets stand in brackets more than 32 deep`}},
 
 	// Words.

@@ -128,8 +128,8 @@ func closedEarly(tokens []token, missing int) string {
 	return render(tokens) + strings.Repeat(")", missing)
 }
 
-// noSeparator refuses a comma between brackets, where nobody can say whether
-// it means "and" or "or".
+// noSeparator refuses a comma or a semicolon between brackets, where nobody can
+// say whether it means "and" or "or".
 func (r *itemReader) noSeparator(tokens []token) bool {
 	at := slices.IndexFunc(tokens, func(t token) bool { return t.kind.separator() })
 	if at < 0 {
@@ -141,7 +141,11 @@ func (r *itemReader) noSeparator(tokens []token) bool {
 			fixed[i].kind, fixed[i].raw = tokOr, "or"
 		}
 	}
-	r.p.fail(tokens[at].span, codeCommaInBrackets, "between brackets, write out what a comma means", render(fixed))
+	mark := "comma"
+	if tokens[at].kind == tokSemicolon {
+		mark = "semicolon"
+	}
+	r.p.fail(tokens[at].span, codeCommaInBrackets, "between brackets, write out what a "+mark+" means", render(fixed))
 	return false
 }
 
