@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -32,24 +33,31 @@ func (a *app) encode(value any, indent string) error {
 // escaped writes what a terminal would obey or hide as JSON escapes. Outside
 // the strings of JSON there is no such character but the line break.
 func escaped(text []byte) []byte {
-	if bytes.IndexFunc(text, obeyed) < 0 {
+	var out []byte
+	done := 0 // what stands before is in out
+	for i := 0; i < len(text); {
+		if c := text[i]; ' ' <= c && c <= '~' || c == '\n' {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(text[i:])
+		if obeyed(r) {
+			out = appendEscape(append(out, text[done:i]...), r)
+			done = i + size
+		}
+		i += size
+	}
+	if done == 0 {
 		return text
 	}
-	out := make([]byte, 0, len(text))
-	for len(text) > 0 {
-		r, size := utf8.DecodeRune(text)
-		switch {
-		case !obeyed(r):
-			out = append(out, text[:size]...)
-		case r < 0x10000:
-			out = fmt.Appendf(out, `\u%04x`, r)
-		default:
-			const base, low = 0x10000, 0x3ff
-			out = fmt.Appendf(out, `\u%04x\u%04x`, 0xd800+(r-base)>>10, 0xdc00+(r-base)&low)
-		}
-		text = text[size:]
+	return append(out, text[done:]...)
+}
+
+func appendEscape(out []byte, r rune) []byte {
+	if high, low := utf16.EncodeRune(r); low != unicode.ReplacementChar {
+		return fmt.Appendf(out, `\u%04x\u%04x`, high, low)
 	}
-	return out
+	return fmt.Appendf(out, `\u%04x`, r)
 }
 
 // obeyed reports whether a terminal obeys or hides a character that JSON lets

@@ -9,7 +9,9 @@ import (
 // reads the JSON gets all of them.
 func TestEscaped(t *testing.T) {
 	for text, want := range map[string]string{
+		"":                     `""`,
 		"Go":                   `"Go"`,
+		"\u202e":               `"\u202e"`,
 		"Köln 東京 🔥":            `"Köln 東京 🔥"`,
 		"a\u202eb":             `"a\u202eb"`,
 		"a\u009b31m\x7f":       `"a\u009b31m\u007f"`,
