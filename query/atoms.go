@@ -21,18 +21,11 @@ type atom struct {
 type atomTable struct {
 	reading Reading
 	atoms   []atom
-	byTerm  map[spelled]int // so that no term is read twice
+	byText  map[string]int32 // the run of a text's words, or noRun: so that none is read twice
 	phrases automaton
 	nears   []int
 	byNear  map[string]int
 	known   [][]saying // by atom number, nil where not asked for yet
-}
-
-// spelled is what a reading makes the words of a term of.
-type spelled struct {
-	text   string
-	field  Field
-	prefix bool
 }
 
 // newAtomTable makes a table with room for the terms of some expressions.
@@ -46,42 +39,50 @@ func newAtomTable(r Reading, exprs ...Expr) *atomTable {
 	return &atomTable{
 		reading: r,
 		atoms:   make([]atom, 0, room),
-		byTerm:  make(map[spelled]int, room),
+		byText:  make(map[string]int32, room),
 		phrases: newAutomaton(2 * room), // most terms have two words
 	}
 }
 
+const noAtom = -1
+
 // term returns the number of a term's atom. A term that the reading leaves no
 // words of has none: no profile matches it.
 func (t *atomTable) term(term Term) (int, bool) {
-	key := spelled{term.Text, term.Field, term.Prefix}
-	id, seen := t.byTerm[key]
+	text := term.unstarred()
+	run, seen := t.byText[text]
 	if !seen {
-		id = t.readTerm(term)
-		t.byTerm[key] = id
+		run = t.read(text)
+		t.byText[text] = run
 	}
-	return id, id != noAtom
+	if run == noRun {
+		return noAtom, false
+	}
+	return t.atomOf(run, term.Field, term.Prefix), true
 }
 
-const noAtom = -1
-
-func (t *atomTable) readTerm(term Term) int {
-	words, prefix := termWords(term, t.reading)
+// read returns the run of a text's words, or noRun where it has none.
+func (t *atomTable) read(text string) int32 {
+	words := t.reading(text)
 	if len(words) == 0 {
-		return noAtom
+		return noRun
 	}
-	m := &t.phrases
-	run := &m.runs[m.add(words)]
-	for id := run.atom; id != noAtom; id = t.atoms[id].alike {
-		if a := &t.atoms[id]; a.field == term.Field && a.prefix == prefix {
+	return t.phrases.add(words)
+}
+
+// atomOf returns the atom of just the words of a run, in a field.
+func (t *atomTable) atomOf(run int32, f Field, prefix bool) int {
+	r := &t.phrases.runs[run]
+	for id := r.atom; id != noAtom; id = t.atoms[id].alike {
+		if a := &t.atoms[id]; a.field == f && a.prefix == prefix {
 			return int(id)
 		}
 	}
 	id := len(t.atoms)
-	t.atoms = append(t.atoms, atom{field: term.Field, words: words, prefix: prefix, alike: run.atom})
-	run.atom = int32(id)
+	t.atoms = append(t.atoms, atom{field: f, words: r.words, prefix: prefix, alike: r.atom})
+	r.atom = int32(id)
 	if prefix {
-		m.addStem(run)
+		t.phrases.addStem(r)
 	}
 	return id
 }

@@ -14,13 +14,15 @@ type automaton struct {
 
 // run is the first words of some phrase, or all of them.
 type run struct {
-	last   string
+	words  []string
 	before int32 // the run without its last word
 	beside int32 // another run of as many words, or noRun
 	atom   int32 // the last atom of just these words, or noAtom
 	stems  bool  // with a stem behind it, it is a phrase
 	links
 }
+
+func (r *run) last() string { return r.words[len(r.words)-1] }
 
 // links lead from a run to runs that end it: "engineer" ends "platform
 // engineer". Each is the longest of its sort, or noRun.
@@ -57,7 +59,7 @@ func (m *automaton) add(words []string) int32 {
 			if i == len(m.levels) {
 				m.levels = append(m.levels, noRun)
 			}
-			m.runs = append(m.runs, run{last: w, before: at, beside: m.levels[i], atom: noAtom})
+			m.runs = append(m.runs, run{words: words[: i+1 : i+1], before: at, beside: m.levels[i], atom: noAtom})
 			m.levels[i] = next
 		}
 		at = next
@@ -68,8 +70,8 @@ func (m *automaton) add(words []string) int32 {
 // addStem says that the last word of a run is a stem.
 func (m *automaton) addStem(r *run) {
 	m.runs[r.before].stems = true
-	if !slices.Contains(m.stems, len(r.last)) {
-		m.stems = append(m.stems, len(r.last))
+	if !slices.Contains(m.stems, len(r.last())) {
+		m.stems = append(m.stems, len(r.last()))
 	}
 }
 
@@ -79,7 +81,7 @@ func (m *automaton) link() {
 	for _, level := range m.levels {
 		for id := level; id != noRun; id = m.runs[id].beside {
 			r := &m.runs[id]
-			r.shorter = m.after(m.runs[r.before].shorter, r.last)
+			r.shorter = m.after(m.runs[r.before].shorter, r.last())
 			end := &m.runs[r.shorter]
 			r.said, r.stem = r.shorter, r.shorter
 			if end.atom == noAtom {

@@ -87,10 +87,15 @@ func containsFunc(values [][]string, test func([]string) bool) bool {
 
 // termWords reads a term and says whether its last word is a prefix.
 func termWords(t Term, r Reading) (words []string, prefix bool) {
+	return r(t.unstarred()), t.Prefix
+}
+
+// unstarred is the text of a term without the star of a stem.
+func (t Term) unstarred() string {
 	if t.Prefix {
-		return r(strings.TrimSuffix(t.Text, "*")), true
+		return strings.TrimSuffix(t.Text, "*")
 	}
-	return r(t.Text), false
+	return t.Text
 }
 
 // standsAt reports whether the words stand in value from index at on.
