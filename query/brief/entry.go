@@ -183,7 +183,7 @@ func (p *parser) noColon(span source.Span, text string) {
 			continue
 		}
 		value := strings.TrimLeft(strings.Join(words[n:], " "), "=-–—： ")
-		d := p.fail(span, codeMissingColon, "there is no colon behind the key "+quote(h.String()), folded(h.String()+": "+value))
+		d := p.fail(span, codeMissingColon, "there is no colon behind the key "+quote(h.String()), folded(h.String()+": "+withNarrowMarks(value)))
 		d.Fix = colonFix(span, text, h)
 		return
 	}

@@ -61,6 +61,7 @@ var errorCases = []errorCase{
 	{in: ": Go\nmust: Go", want: []string{`1:1 not-an-entry: there is no key before the colon | the keys are title, must, any, nice, not, location, company, worked at, school, industry, function, language, clearance, degree, seniority, years, size, radius, workplace, veteran, locale, note, define, use`}},
 	{in: "must Python, Go", want: []string{`1:1 missing-colon: there is no colon behind the key "must" | must: Python, Go`}},
 	{in: "Not Past Company = Stripe", want: []string{`1:1 missing-colon: there is no colon behind the key "not past company" | not past company: Stripe`}},
+	{in: "must：Python，AWS", want: []string{`1:1 missing-colon: there is no colon behind the key "must" | must: Python, AWS`}},
 	{in: "must：Python", want: []string{`1:1 missing-colon: there is no colon behind the key "must" | must: Python`}},
 	{in: "define peers Stripe", want: []string{`1:1 missing-colon: there is no colon behind the key "define peers" | define peers: Stripe`}},
 	{in: "a nice person\nmust: Go", want: []string{`1:1 not-an-entry: this line is no entry: it has no key and no colon | must: a nice person`}},

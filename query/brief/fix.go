@@ -81,7 +81,11 @@ func colonFix(span source.Span, text string, h head) *source.Edit {
 	if before, bad := readHead(key); !found || bad != nil || before != h || strings.HasPrefix(value, "#") {
 		return nil
 	}
-	return &source.Edit{Span: source.Span{Offset: span.Offset + len(key), Length: len(wide)}, With: ": "}
+	colon := ":"
+	if !strings.HasPrefix(value, " ") {
+		colon = ": "
+	}
+	return &source.Edit{Span: source.Span{Offset: span.Offset + len(key), Length: len(wide)}, With: colon}
 }
 
 // quotesFix writes straight double quotes in place of a pair of others. What
@@ -108,8 +112,8 @@ func splitPair(pair string) (left, right string) {
 
 // commasFix writes commas in place of those of other scripts.
 func commasFix(ph *Phrase) *source.Edit {
-	fixed := folded(strings.NewReplacer("、", ", ", "，", ", ", "،", ", ").Replace(ph.Text))
-	if strings.ContainsAny(fixed, "；؛#") || strings.HasPrefix(fixed, ",") {
+	fixed := folded(withNarrowMarks(ph.Text))
+	if strings.ContainsAny(ph.Text, "；؛#") || strings.HasPrefix(fixed, ",") {
 		return nil
 	}
 	return &source.Edit{Span: ph.Span, With: strings.TrimRight(fixed, ", ")}

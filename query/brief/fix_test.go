@@ -28,6 +28,7 @@ func TestFixes(t *testing.T) {
 		{"must: Go\u2028any: Java", "must: Go\u2028any: Java"}, // it ends a line
 		{"must: \u202ePython", "must: \u202ePython"},           // it reads otherwise than it looks
 		{"must：Python，Go", "must: Python, Go"},
+		{"must： Python", "must: Python"},
 		{"must: Kafka~relatd", "must: Kafka~related"},
 		{"must: Kafka~soon", "must: Kafka~soon"},
 		{"must: AWS | GCP, Go && Rust", "must: AWS or GCP, Go and Rust"},

@@ -287,10 +287,15 @@ func (l *lowering) foreignComma(ph *Phrase) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(ph.Text[at:])
-	fixed := strings.NewReplacer("、", ", ", "，", ", ", "،", ", ", "；", "; ", "؛", "; ").Replace(ph.Text)
+	fixed := withNarrowMarks(ph.Text)
 	d := l.fail(ph.Span, codeForeignOperator, quote(string(r))+" separates nothing here", strings.TrimRight(folded(fixed), ",; "))
 	d.Fix = commasFix(ph)
 	return true
+}
+
+// withNarrowMarks writes the commas and semicolons of other scripts as ours.
+func withNarrowMarks(text string) string {
+	return strings.NewReplacer("、", ", ", "，", ", ", "،", ", ", "；", "; ", "؛", "; ").Replace(text)
 }
 
 // keyInside reports an item that begins like another entry, or has one in it.
