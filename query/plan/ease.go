@@ -14,13 +14,16 @@ const maxTakenBack = 24
 
 // ease leaves out what the table added and what earns least, until the rest
 // can be split into as many strings as are allowed. The user's own words stay.
-// Where that is no way, it leaves out nothing.
-func (f *fitter) ease(g *grid) *grid {
+// Where that is no way, what is left is those words alone; in vain says that
+// the table had added some.
+func (f *fitter) ease(g *grid) (left *grid, inVain bool) {
 	order := slices.DeleteFunc(f.byEarning(g), func(a alternative) bool { return !added(f.groups[a.group][a.member]) })
 	enough := func(out []alternative) bool { return g.restricted(g.left(out)).splits(f.room) }
 	n := sort.Search(len(order)+1, func(n int) bool { return enough(order[:n]) })
 	if n > len(order) {
-		return g
+		own := g.left(order)
+		f.groups = f.pick(own)
+		return g.restricted(own), len(order) > 0
 	}
 	kept := g.left(takenBack(order[:n], enough))
 	for i, group := range f.groups {
@@ -31,7 +34,7 @@ func (f *fitter) ease(g *grid) *grid {
 		}
 	}
 	f.groups = f.pick(kept)
-	return g.restricted(kept)
+	return g.restricted(kept), false
 }
 
 // takenBack is what must stay out: of the alternatives that were left out, the

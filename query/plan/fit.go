@@ -83,13 +83,24 @@ func cross(parts []Part, contents []Content) []Part {
 }
 
 func tooMany(p *target.Profile, n int, o Options) *Misfit {
+	return overMaxStrings(p, n, o, "", "take a shorter reach with --expand same or exact, let terms go with --fit trim, or raise --max-strings")
+}
+
+// tooManyOwn is tooMany where the words of the brief alone need so many
+// strings: a shorter reach is no way out.
+func tooManyOwn(p *target.Profile, n int, o Options) *Misfit {
+	return overMaxStrings(p, n, o, " even without what the table adds",
+		"leave words out of the brief, let some go with --fit trim, or raise --max-strings")
+}
+
+func overMaxStrings(p *target.Profile, n int, o Options, even, hint string) *Misfit {
 	count := counted(n, "string")
 	if n <= o.MaxStrings {
 		count = "more than " + counted(o.MaxStrings, "string")
 	}
 	return &Misfit{
-		Message: fmt.Sprintf("%s would need %s; --max-strings allows %d", p.Label, count, o.MaxStrings),
-		Hint:    "take a shorter reach with --expand same or exact, let terms go with --fit trim, or raise --max-strings",
+		Message: fmt.Sprintf("%s would need %s%s; --max-strings allows %d", p.Label, count, even, o.MaxStrings),
+		Hint:    hint,
 	}
 }
 
@@ -239,8 +250,12 @@ func (f *fitter) scale(always []query.Expr) (*scale, error) {
 // split covers the groups with the fewest strings, each within the limits.
 func (f *fitter) split(g *grid) ([]Content, error) {
 	group, member, found := g.unsayable()
+	many := tooMany
 	if f.options.Fit == Auto && (found || g.cover(f.room) == nil) {
-		g = f.ease(g)
+		var inVain bool
+		if g, inVain = f.ease(g); inVain {
+			many = tooManyOwn
+		}
 		group, member, found = g.unsayable()
 	}
 	if found {
@@ -250,7 +265,7 @@ func (f *fitter) split(g *grid) ([]Content, error) {
 	f.minimum = f.bound(g)
 	parts := g.cover(f.room)
 	if parts == nil {
-		return nil, tooMany(f.profile, f.minimum*f.plan.Minimum, f.options)
+		return nil, many(f.profile, f.minimum*f.plan.Minimum, f.options)
 	}
 	var out []Content
 	for _, p := range parts {
