@@ -59,7 +59,7 @@ func TestTitleIn(t *testing.T) {
 		{"", "netwerkbeheerder", "network administrator", []string{"network administrator"}, nil, nil},
 		{"", "unheard-of Entwickler", "", nil, nil, []string{"Entwickler"}},
 	} {
-		e := Shipped().TitleIn(c.locale, c.title, Implied, nil)
+		e := Shipped().TitleIn(c.locale, c.title, Implied, Wish{})
 		if e.Concept != c.concept {
 			t.Errorf("%s %q: concept %q, want %q", c.locale, c.title, e.Concept, c.concept)
 		}
@@ -148,14 +148,14 @@ func TestLocaleFiles(t *testing.T) {
 	if !slices.Equal(conflicts, want) {
 		t.Errorf("got %q, want %q", conflicts, want)
 	}
-	if got := texts(table.TitleIn("de", "data analyst", Same, nil), Same); !slices.Contains(got, "Zahlenmenschen") {
+	if got := texts(table.TitleIn("de", "data analyst", Same, Wish{}), Same); !slices.Contains(got, "Zahlenmenschen") {
 		t.Errorf("%q", got)
 	}
-	if got := texts(Shipped().TitleIn("de", "data analyst", Same, nil), Same); slices.Contains(got, "Zahlenmenschen") {
+	if got := texts(Shipped().TitleIn("de", "data analyst", Same, Wish{}), Same); slices.Contains(got, "Zahlenmenschen") {
 		t.Error("the shipped table was changed")
 	}
 	table, conflicts = on(t, table, "[remove]\nterms = [\"Zahlenmenschen\"]\n")
-	if got := texts(table.TitleIn("de", "data analyst", Same, nil), Same); len(conflicts) > 0 || slices.Contains(got, "Zahlenmenschen") {
+	if got := texts(table.TitleIn("de", "data analyst", Same, Wish{}), Same); len(conflicts) > 0 || slices.Contains(got, "Zahlenmenschen") {
 		t.Errorf("%q %q", conflicts, got)
 	}
 }

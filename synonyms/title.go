@@ -33,14 +33,14 @@ var (
 // each title that it brings in. What is routinely hired for what does not
 // reach further than one step.
 func (t *Table) Title(text string, reach Relation, wanted []string) Expansion {
-	return t.TitleIn("", text, reach, wanted)
+	return t.TitleIn("", text, reach, t.Wish(wanted))
 }
 
 // TitleIn expands a job title as [Table.Title] does, and writes all titles in
 // the language of a locale ("de", "fr-CH") too. A title that is written in one
 // of the [Locales] speaks that language where the locale is empty; a locale of
 // any other language changes nothing.
-func (t *Table) TitleIn(locale, text string, reach Relation, wanted []string) Expansion {
+func (t *Table) TitleIn(locale, text string, reach Relation, wanted Wish) Expansion {
 	p := t.parseTitle(text)
 	if !p.known() {
 		return t.titleWord(text, reach)
@@ -61,7 +61,7 @@ func (t *Table) TitleIn(locale, text string, reach Relation, wanted []string) Ex
 		for _, f := range p.workForms(p) {
 			x.add(Term{Text: f.text, Relation: Implied, Concept: name, Via: whyWork, Source: src, Weight: f.weight})
 		}
-		w := t.wish(p, wanted)
+		w := wanted.beside(p)
 		strong, weak := t.hiredFor(p, w)
 		x.addTitles(t, p, strong, Implied)
 		if reach.reaches(Related) {

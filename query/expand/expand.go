@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"sourcer/query"
 	"sourcer/query/brief"
@@ -76,10 +77,12 @@ func Expand(b *brief.Brief, o Options) (*Query, []source.Diagnostic) {
 	if x.reach == brief.ReachDefault {
 		x.reach = brief.ReachImplied
 	}
-	x.wanted = o.Wanted
-	if x.wanted == nil {
-		x.wanted = Wanted(b, o.Table)
-	}
+	x.wish = sync.OnceValue(func() synonyms.Wish {
+		if o.Wanted != nil {
+			return o.Table.Wish(o.Wanted)
+		}
+		return o.Table.Wish(Wanted(b, o.Table))
+	})
 	x.locale = o.Locale
 	if x.locale == "" {
 		x.locale = x.localeOfBrief()
@@ -120,7 +123,7 @@ type expander struct {
 	brief    *brief.Brief
 	table    *synonyms.Table
 	reach    brief.Reach
-	wanted   []string
+	wish     func() synonyms.Wish // once a title asks for it
 	locale   string
 	query    *Query
 	findings []source.Diagnostic

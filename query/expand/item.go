@@ -156,7 +156,7 @@ func (x *expander) clampReach(c context, p *brief.Phrase) synonyms.Relation {
 func (x *expander) lookUp(e *brief.Entry, text string, reach synonyms.Relation) synonyms.Expansion {
 	switch e.Key {
 	case brief.KeyTitle:
-		return x.table.TitleIn(x.locale, text, reach, x.wanted)
+		return x.table.TitleIn(x.locale, text, reach, x.wish())
 	case brief.KeyMust, brief.KeyAny, brief.KeyNice, brief.KeyNot:
 		return x.table.Skill(text, reach)
 	case brief.KeyCompany, brief.KeyWorkedAt:
