@@ -141,11 +141,7 @@ func (r *itemReader) noSeparator(tokens []token) bool {
 			fixed[i].kind, fixed[i].raw = tokOr, "or"
 		}
 	}
-	mark := "comma"
-	if tokens[at].kind == tokSemicolon {
-		mark = "semicolon"
-	}
-	r.p.fail(tokens[at].span, codeCommaInBrackets, "between brackets, write out what a "+mark+" means", render(fixed))
+	r.p.fail(tokens[at].span, codeCommaInBrackets, "between brackets, write out what a "+separatorName(tokens[at].kind)+" means", render(fixed))
 	return false
 }
 

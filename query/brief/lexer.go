@@ -53,10 +53,9 @@ type lexer struct {
 	out    []token
 }
 
-// lex cuts the value of an entry into tokens. If there is a semicolon among
-// them, it separates, and commas are part of words. The second result says
-// which of the two it was.
-// The tokens hold until the next entry is cut.
+// lex cuts the value of an entry into tokens, which hold until the next entry
+// is cut. If there is a semicolon among them, it separates, and commas are part
+// of words. The second result says which of the two it was.
 func (p *parser) lex(body []source.Span, logic bool) (tokens []token, semicolons bool) {
 	x := lexer{p: p, logic: logic, commas: true, out: p.tokens[:0]}
 	x.lines(body)
