@@ -32,6 +32,14 @@ func (t *Table) entry(kind Kind, name string) (entry, bool) {
 	return t.packed.entry(kind, row), true
 }
 
+// whole reads all of a concept.
+func (t *Table) whole(e *entry) *concept {
+	if e.whole != nil {
+		return e.whole
+	}
+	return t.concept(e.kind, e.name)
+}
+
 func (p *packed) entry(kind Kind, row int) entry {
 	name, fields := cut(p.rows.at(row), fieldMark)
 	return entry{name: name, kind: kind, packed: p, row: fields}
@@ -169,6 +177,7 @@ func (t *Table) implying(c *concept, least float64) []reached {
 				continue
 			}
 			seen[from.name] = true
+			// What earns too little still decides by which way the concepts behind it are reached.
 			if earns >= least || from.isImplied() {
 				list = append(list, reached{from, to.whyFrom(&from), earns, to.depth + 1})
 			}

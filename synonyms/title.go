@@ -166,8 +166,8 @@ func (t *Table) hiredFor(p title, w wish) (strong, weak []otherTitle) {
 	return list[:i], list[i:]
 }
 
-// hiredForRow lists the titles that lead to the row of one. What is not
-// allowed beside the wish for sure is not even taken apart.
+// hiredForRow lists the titles that lead to the row of one. Those that the wish
+// keeps out whatever their parts are need not be taken apart.
 func (t *Table) hiredForRow(row *concept, w wish) []otherTitle {
 	if row == nil {
 		return nil
@@ -209,7 +209,7 @@ func (t *Table) hiredForSkills(p title) []otherTitle {
 			}
 		}
 		for _, n := range t.implying(m, minWeight) {
-			if c := t.concept(Skill, n.name); c.namesTitles() && slices.Contains(c.nouns(), p.noun) {
+			if c := t.whole(&n.entry); c.namesTitles() && slices.Contains(c.nouns(), p.noun) {
 				list = append(list, techTitle(c, edge{Why: n.why, Weight: hundredths(n.weight)}))
 			}
 		}
@@ -224,7 +224,7 @@ func (t *Table) besideTitle(p title, w wish) []otherTitle {
 	}
 	var list []otherTitle
 	for _, n := range t.neighbours(p.row) {
-		list = append(list, t.rowTitle(t.concept(JobTitle, n.name), edge{Why: n.why, Weight: hundredths(n.weight)}))
+		list = append(list, t.rowTitle(t.whole(&n.entry), edge{Why: n.why, Weight: hundredths(n.weight)}))
 	}
 	return earning(list, w)
 }

@@ -40,7 +40,7 @@ const (
 // implies that, down to the leaves. Each concept is opened once, and circles
 // are cut. It says no for a text that the table has no entry for.
 func (t *Table) Tree(text string) (Branch, bool) {
-	c := t.entryOf(text)
+	c := t.conceptOf(text)
 	if c == nil {
 		return Branch{}, false
 	}
@@ -50,8 +50,8 @@ func (t *Table) Tree(text string) (Branch, bool) {
 	return root, true
 }
 
-// entryOf finds the entry of a text, in the order of [Table.Lookup].
-func (t *Table) entryOf(text string) *concept {
+// conceptOf finds the concept of a text, in the order of [Table.Lookup].
+func (t *Table) conceptOf(text string) *concept {
 	if c := t.findFirst(text, kinds[:]); c != nil {
 		return c
 	}
@@ -78,7 +78,7 @@ func (g *grower) open(b *Branch, c *concept, above []conceptID) {
 	}
 	g.opened[c.id()] = true
 	for _, n := range g.table.below(c) {
-		from := g.table.concept(n.kind, n.name)
+		from := g.table.whole(&n.entry)
 		next := Branch{
 			Concept: from.public(), Why: n.why, Source: from.Source, Weight: n.weight,
 			Hired: from.Kind != c.Kind, Reach: g.reach[from.id()],
