@@ -43,20 +43,13 @@ func apart(l list) []Item {
 
 // reportRuns reports items that a comma sets apart and that look like one.
 func (c *checker) reportRuns(l list, runs []run, code, what string) {
-	var whole []string
-	for _, run := range runs {
-		whole = append(whole, run.text)
+	if !slices.ContainsFunc(runs, run.isSeveral) {
+		return
 	}
+	fixed := apartBySemicolons(l, runs)
 	for _, run := range runs {
-		if run.last == run.first {
+		if !run.isSeveral() {
 			continue
-		}
-		fixed := l.head() + ": " + strings.Join(whole, "; ")
-		if l.inner {
-			fixed = strings.Join(whole, "; ")
-		}
-		if len(runs) == 1 {
-			fixed += ";"
 		}
 		span := l.items[run.first].Span.To(l.items[run.last].Span)
 		hints := []string{fixed}
@@ -71,6 +64,25 @@ func (c *checker) reportRuns(l list, runs []run, code, what string) {
 type run struct {
 	first, last int
 	text        string
+}
+
+func (r run) isSeveral() bool { return r.last > r.first }
+
+// apartBySemicolons writes a list with semicolons where its runs end, as a hint.
+// Many findings may share it, so it is clipped here, once.
+func apartBySemicolons(l list, runs []run) string {
+	texts := make([]string, len(runs))
+	for i, run := range runs {
+		texts[i] = run.text
+	}
+	fixed := strings.Join(texts, "; ")
+	if len(runs) == 1 {
+		fixed += ";"
+	}
+	if !l.inner {
+		fixed = l.head() + ": " + fixed
+	}
+	return source.Clip(fixed, maxHint)
 }
 
 // runs joins the items that a comma sets apart and that look like one.

@@ -2,6 +2,7 @@ package brief
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -121,6 +122,24 @@ func TestHostile(t *testing.T) {
 			t.Errorf("%.40q: %d bytes of findings", in, out.Len())
 		}
 		checkFormat(t, in)
+	}
+}
+
+// TestManyRuns holds the hints of a long list to a cost that grows as the list
+// does: each of its findings shows the whole list.
+func TestManyRuns(t *testing.T) {
+	cost := func(companies int) uint64 {
+		b, _ := parseText(t, "company: "+strings.Repeat("Acme, Inc., ", companies)+"Initech")
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		if found := Check(b, testWords); len(found) < companies {
+			t.Fatalf("%d findings, want %d", len(found), companies)
+		}
+		runtime.ReadMemStats(&after)
+		return after.TotalAlloc - before.TotalAlloc
+	}
+	if few, many := cost(200), cost(2000); many > 20*few {
+		t.Errorf("200 companies cost %d bytes, ten times as many %d", few, many)
 	}
 }
 
