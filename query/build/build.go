@@ -45,7 +45,7 @@ func Run(b *brief.Brief, o Options) (*Document, error) {
 	}
 	doc := newDocument(b, q)
 	if !o.StringsAlone {
-		doc.Terms = reasons(q.Reasons)
+		doc.Terms = reasons(q.Reasons())
 	}
 	if o.Table != nil {
 		doc.Table = TableInfo{o.Table.Version(), o.Table.Hash()}

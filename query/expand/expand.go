@@ -31,12 +31,11 @@ type Query struct {
 	Facets []Facet
 	// Notes are carried along.
 	Notes []string
-	// Reasons says for each term why it is there, also for those that are
-	// covered by another and so not in Expr.
-	Reasons []Reason
 	// Unknown lists the items that no concept of the table matched, as
 	// written.
 	Unknown []string
+
+	made []simplified
 }
 
 // Facet is a value of the brief, such as years or a spoken language.
@@ -45,14 +44,6 @@ type Facet struct {
 	Not   bool
 	Value brief.Facet
 	From  *query.Origin
-}
-
-// Reason is why a term is in the query.
-type Reason struct {
-	Term     query.Term
-	Excluded bool       // the term is under an odd number of NOTs
-	Nice     bool       // the term is a nice-to-have
-	Covered  query.Expr // what makes it superfluous, nil if it is in the query
 }
 
 // Options steer an expansion.
@@ -208,10 +199,9 @@ func noneOf(args []query.Expr) query.Expr {
 	return query.AllOf(out...)
 }
 
-// simplify joins the conjuncts and records a reason for every term, with what
-// covers those that the simplification leaves out. What goes to filters, such
-// as places and companies, comes behind the words and covers none of them: a
-// filter is set by hand, so the string must say its words all the same.
+// simplify joins the conjuncts. What goes to filters, such as places and
+// companies, comes behind the words and covers none of them: a filter is set by
+// hand, so the string must say its words all the same.
 func (x *expander) simplify(conjuncts, nice []query.Expr) {
 	words, filters := separated(conjuncts)
 	exprs := slices.Concat(x.simplifyAll(words), x.simplifyAll(filters))
@@ -251,57 +241,8 @@ func (x *expander) simplifyAll(conjuncts []query.Expr) []query.Expr {
 
 func (x *expander) simplifyOne(whole query.Expr, nice bool) query.Expr {
 	simple, covered := query.Simplify(whole, query.Plain)
-	x.reasons(simple, nice)
-	x.coverReasons(whole, covered)
+	x.query.made = append(x.query.made, simplified{whole, simple, covered, nice})
 	return simple
-}
-
-func (x *expander) reasons(e query.Expr, nice bool) {
-	type said struct {
-		text     string
-		field    query.Field
-		excluded bool
-	}
-	terms := countTerms([]query.Expr{e})
-	seen := make(map[said]bool, terms)
-	x.query.Reasons = slices.Grow(x.query.Reasons, terms)
-	eachSigned(e, false, func(t query.Term, excluded bool) {
-		key := said{t.Text, t.Field, excluded}
-		if !seen[key] {
-			seen[key] = true
-			x.query.Reasons = append(x.query.Reasons, Reason{Term: t, Excluded: excluded, Nice: nice})
-		}
-	})
-}
-
-// coverReasons adds the terms that were left out because others cover them. A
-// spelling that the table brought in beside an equal one is no news.
-func (x *expander) coverReasons(whole query.Expr, covered []query.Covered) {
-	excluded := map[*query.Origin]bool{}
-	eachSigned(whole, false, func(t query.Term, ex bool) {
-		if ex {
-			excluded[t.Origin] = true
-		}
-	})
-	x.query.Reasons = slices.Grow(x.query.Reasons, len(covered))
-	for _, c := range covered {
-		x.query.Reasons = append(x.query.Reasons, Reason{Term: c.Term, Excluded: excluded[c.Term.Origin], Covered: c.By})
-	}
-}
-
-// eachSigned visits the terms with whether they are under an odd number of
-// NOTs.
-func eachSigned(e query.Expr, excluded bool, visit func(query.Term, bool)) {
-	query.Walk(e, func(e query.Expr) bool {
-		switch e := e.(type) {
-		case query.Not:
-			eachSigned(e.Arg, !excluded, visit)
-			return false
-		case query.Term:
-			visit(e, excluded)
-		}
-		return true
-	})
 }
 
 func (x *expander) origin(span source.Span, text string) *query.Origin {

@@ -203,7 +203,7 @@ func TestReasons(t *testing.T) {
 		t.Error(found)
 	}
 	var got []string
-	for _, r := range q.Reasons {
+	for _, r := range q.Reasons() {
 		o := r.Term.Origin
 		line := fmt.Sprintf("%s %d:%d %q %s %s", r.Term.Text, o.Line, o.Column, o.Text, o.Relation, o.Concept)
 		if r.Covered != nil {

@@ -83,8 +83,8 @@ func (f *folder) run(e query.Expr) (*Result, error) {
 	if source.List(found).HasErrors() {
 		return nil, fmt.Errorf("no brief can be made of the string: %s", source.List(found).Sorted()[0].Message)
 	}
-	q, found := expand.Expand(b, expand.Options{Table: f.table})
-	if q.Expr == nil || source.List(found).HasErrors() && len(q.Reasons) > expand.MaxTerms {
+	q, _ := expand.Expand(b, expand.Options{Table: f.table})
+	if q.Expr == nil {
 		return nil, fmt.Errorf("the string is too long for a brief")
 	}
 	return f.compare(text, q, e), nil
