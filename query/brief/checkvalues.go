@@ -117,12 +117,13 @@ func (c *checker) yearsInItem(l list, ph *Phrase) bool {
 	return false
 }
 
+// longestYears is how many words a number of years has: "5 to 10 years".
+const longestYears = 4
+
 // yearsAt reads a number of years at the front of some words. "5 years" is at
 // least five.
 func yearsAt(words []string) (n numbers, ok bool) {
-	if len(words) == 0 || !isDigit(words[0][0]) {
-		return numbers{}, false
-	}
+	words = words[:min(len(words), longestYears)]
 	n, rest, ok := readNumbers(strings.ToLower(strings.Join(words, " ")), maxYears)
 	first, _, _ := strings.Cut(rest, " ")
 	if first = strings.Trim(first, ".'’+"); !ok || !isYearWord(first) || first == "y" {
