@@ -76,6 +76,16 @@ func endOfLetters(text string, i int) int {
 	}
 }
 
+// IsASCII reports whether a text has no character beyond ASCII.
+func IsASCII(text string) bool {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
 func isASCIIWord(c byte) bool { return c|' '-'a' < 26 || c-'0' < 10 }
 
 // letterSize returns the size in bytes of the letter, digit or mark with which

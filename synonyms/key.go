@@ -73,15 +73,6 @@ func foldsTo(text, key string) bool {
 // stays reports whether a byte may be more than a mark between words.
 func stays(c byte) bool { return c >= utf8.RuneSelf || c == '.' || c == '+' || c == '#' || c == '&' }
 
-func isASCII(text string) bool {
-	for i := range len(text) {
-		if text[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}
-
 func joinKey(words []string) string {
 	key := strings.Join(words, "")
 	if len(key) < 2 || !strings.Contains(key[1:], ".") {

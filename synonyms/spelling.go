@@ -30,9 +30,6 @@ func textsOf(list []spelling) []string {
 // shortest leaves out the spellings that have another one in them, for they
 // find nobody more.
 func shortest(list []spelling) []spelling {
-	if len(list) < 2 {
-		return list
-	}
 	have := make(map[string]bool, len(list))
 	for _, s := range list {
 		have[s.reading] = true

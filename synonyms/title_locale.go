@@ -7,6 +7,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"sourcer/query"
 )
 
 // localForms are the spellings of a concept in one language.
@@ -141,7 +143,7 @@ func (t *Table) languageOf(p title, text string, english []form) string {
 func plainKey(text string) string { return foldKey(withoutAccents(text)) }
 
 func withoutAccents(text string) string {
-	if isASCII(text) {
+	if query.IsASCII(text) {
 		return text
 	}
 	return strings.Map(func(r rune) rune {

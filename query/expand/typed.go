@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -16,7 +15,7 @@ import (
 // symbols around it that a chat or a slide adds. Platforms need not read those
 // as the brief does. A text that would mean something else stays as it is.
 func typed(text string) string {
-	if isASCII(text) {
+	if query.IsASCII(text) {
 		return strings.TrimSpace(text)
 	}
 	return plainlyTyped(text)
@@ -29,15 +28,6 @@ func plainlyTyped(text string) string {
 		return text
 	}
 	return out
-}
-
-func isASCII(text string) bool {
-	for i := range len(text) {
-		if text[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }
 
 // The printable characters of ASCII in the width of Chinese characters.

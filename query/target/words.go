@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"sourcer/query"
 )
@@ -124,16 +123,7 @@ func (p *Profile) hasShape(text string, s Shape) bool {
 // mayRead reports whether a brief may read some mark of ASCII in a text: the
 // text has it, or a character beyond ASCII, which may be another form of it.
 func mayRead(text, marks string) bool {
-	return strings.ContainsAny(text, marks) || !isASCII(text)
-}
-
-func isASCII(text string) bool {
-	for i := range len(text) {
-		if text[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
+	return strings.ContainsAny(text, marks) || !query.IsASCII(text)
 }
 
 // hasWords reports whether a brief's reading finds a word in a text. Most
