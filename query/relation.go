@@ -54,7 +54,6 @@ func relateWithin(a Expr, bs []Expr, r Reading, steps int) []Comparison {
 	for i, b := range bs {
 		right[i] = e.encode(b)
 	}
-	e.implications()
 	if slices.ContainsFunc(right, func(r encoded) bool { return r.literal != left.literal }) {
 		e.implications()
 	}
@@ -264,14 +263,18 @@ func (e *encoder) implications() {
 		for _, other := range e.table.implied(id) {
 			e.solver.addClause(e.atom(id).negated(), e.atom(other))
 		}
-		if sayings := e.table.sayings(id); len(sayings) > 1 {
-			e.oneOf(id, sayings)
+		if e.table.atoms[id].near != nil {
+			e.oneOf(id, e.table.sayings(id))
 		}
 	}
 }
 
-// oneOf adds that a proximity is true in one of its orders.
+// oneOf adds that a proximity is true in one of its orders. A single one is
+// among its implications.
 func (e *encoder) oneOf(id int, sayings []saying) {
+	if len(sayings) < 2 {
+		return
+	}
 	some := []literal{e.atom(id).negated()}
 	for _, s := range sayings {
 		this := e.solver.newVariable(isTrue)

@@ -48,6 +48,16 @@ func parity(n int, backwards bool) Expr {
 	return odd
 }
 
+// goneOn is a word, or the same with one of n others behind it: each of those
+// implies it.
+func goneOn(word string, n int) Expr {
+	all := Or{t(word)}
+	for i := range n {
+		all = append(all, t(fmt.Sprintf("%s y%d", word, i)))
+	}
+	return all
+}
+
 // TestBudgetEndsTheSearch holds the odd shapes to the budget: undecided is an
 // honest answer, a wrong one or none is not.
 func TestBudgetEndsTheSearch(tt *testing.T) {
@@ -63,6 +73,7 @@ func TestBudgetEndsTheSearch(tt *testing.T) {
 		{"parity, small", parity(10, false), parity(10, true), Steps, Equal},
 		{"parity, tiny budget", parity(14, false), parity(14, true), 10_000, Undecided},
 		{"recruiters' shape, tiny budget", recruiters(500, 50), lessOne(recruiters(500, 50), 3), 100_000, Broader},
+		{"what words imply takes a step each", goneOn("x", 200), t("x"), 1100, Equal},
 	} {
 		tt.Run(c.name, func(tt *testing.T) {
 			start := time.Now()
