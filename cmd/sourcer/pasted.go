@@ -12,11 +12,11 @@ import (
 // before what is no flag of the command, or with a blank further on, begins a
 // string.
 func pastedLast(root *cobra.Command, args []string) []string {
-	if slices.Contains(args, "--") || !slices.ContainsFunc(args, takesString) {
+	if slices.Contains(args, "--") {
 		return args
 	}
 	cmd, _, err := root.Find(args)
-	if err != nil || !takesString(cmd.Name()) {
+	if err != nil || !slices.Contains([]string{"read", "translate", "clean"}, cmd.Name()) {
 		return args
 	}
 	var flags, pasted []string
@@ -31,11 +31,6 @@ func pastedLast(root *cobra.Command, args []string) []string {
 		return args
 	}
 	return slices.Concat(flags, []string{"--"}, pasted)
-}
-
-// takesString reports whether a command of that name takes a search string.
-func takesString(name string) bool {
-	return slices.Contains([]string{"read", "translate", "clean"}, name)
 }
 
 func beginsWithExclusion(cmd *cobra.Command, arg string) bool {

@@ -58,9 +58,6 @@ func (r *resolved) options() map[string]string {
 		case keyTarget, keyTargets, "synonyms", "strict", "allow", "output":
 			continue
 		}
-		if r.origins[s.key].Kind == fromDefault {
-			continue
-		}
 		if value := show(r.values[s.key]); value != show(s.fallback) {
 			out[s.key] = value
 		}
