@@ -128,7 +128,7 @@ type scale struct {
 	noOr    bool   // the platform has no groups: what one alternative adds is all
 	alone   bool   // what is weighed is all that there is, but for the exclusions
 	field   query.Field
-	frames  map[bool]vector // of members that stand alone, and of others
+	frames  map[bool]vector // what a member is weighed with, by whether it stands alone
 }
 
 // dummy stands for any term that is weighed against, in the field of the box.
