@@ -6,8 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/rivo/uniseg"
-
 	"sourcer/query/build"
 	"sourcer/query/plan"
 	"sourcer/query/source"
@@ -69,7 +67,7 @@ func (a *app) printWarnings(warnings []build.Warning) {
 func (a *app) headline(name, label, id string) {
 	name, label = source.Printable(name), source.Printable(label)
 	between := " "
-	if a.outTTY && uniseg.StringWidth(name+" -> "+label+" ("+id+")") > a.width() {
+	if a.outTTY && source.Width(name+" -> "+label+" ("+id+")") > a.width() {
 		between = "\n"
 	}
 	a.line(a.onPaper.bold(name) + between + a.onPaper.dim("-> ") + a.onPaper.bold(label) + a.onPaper.dim(" ("+id+")"))

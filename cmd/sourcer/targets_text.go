@@ -5,8 +5,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/rivo/uniseg"
-
 	"sourcer/query/source"
 	"sourcer/query/target"
 )
@@ -21,7 +19,7 @@ func (a *app) printTargets(profiles []*target.Profile) {
 			p.Name, string(p.Family), orDash(strings.Join(limitWords(p), ", ")), string(p.Basis), string(weakest(p)), p.Date,
 		})
 	}
-	if a.outTTY && slices.ContainsFunc(columns(rows), func(l string) bool { return uniseg.StringWidth(l) > a.width() }) {
+	if a.outTTY && slices.ContainsFunc(columns(rows), func(l string) bool { return source.Width(l) > a.width() }) {
 		rows = narrowTargets(profiles)
 	}
 	a.headed(rows)
@@ -114,7 +112,7 @@ func (a *app) valuesLast(rows [][]string) {
 		}
 		lead := "  " + pad(setting, widestSetting) + "  " + pad(row[2], len(target.Practitioner)) + "  " + pad(row[3], len(time.DateOnly)) + "  "
 		room := a.width() - len(lead)
-		if slices.ContainsFunc(strings.Fields(row[1]), func(w string) bool { return uniseg.StringWidth(w) > room }) {
+		if slices.ContainsFunc(strings.Fields(row[1]), func(w string) bool { return source.Width(w) > room }) {
 			a.line(strings.TrimRight(lead, " "))
 			lead = "    "
 		}

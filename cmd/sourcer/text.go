@@ -5,8 +5,9 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/rivo/uniseg"
 	"golang.org/x/term"
+
+	"sourcer/query/source"
 )
 
 // defaultWidth is the width of a terminal that does not tell its own, in
@@ -35,7 +36,7 @@ func wrap(text string, width int) []string {
 	var lines []string
 	line, used := "", 0
 	for _, word := range strings.Fields(text) {
-		w := uniseg.StringWidth(word)
+		w := source.Width(word)
 		if line != "" && used+1+w > width {
 			lines = append(lines, line)
 			line, used = "", 0
@@ -53,7 +54,7 @@ func wrap(text string, width int) []string {
 
 // pad fills a text with blanks up to a width in columns.
 func pad(text string, width int) string {
-	return text + strings.Repeat(" ", max(0, width-uniseg.StringWidth(text)))
+	return text + strings.Repeat(" ", max(0, width-source.Width(text)))
 }
 
 // minColumn is the narrowest column that text is wrapped to.
@@ -71,7 +72,7 @@ func columnsWithin(rows [][]string, width int) []string {
 		widest := 0
 		for _, row := range rows {
 			if i < len(row) {
-				widest = max(widest, uniseg.StringWidth(row[i]))
+				widest = max(widest, source.Width(row[i]))
 			}
 		}
 		left -= widest + 2
@@ -104,7 +105,7 @@ func columns(rows [][]string) []string {
 			if i == len(widths) {
 				widths = append(widths, 0)
 			}
-			widths[i] = max(widths[i], uniseg.StringWidth(cell))
+			widths[i] = max(widths[i], source.Width(cell))
 		}
 	}
 	lines := make([]string, len(rows))

@@ -62,9 +62,19 @@ func head(text string, columns int) string {
 	return text[:runeStart(text, limit)]
 }
 
+// Width returns how many columns of a terminal a text takes.
+func Width(text string) int {
+	for i := range len(text) {
+		if !isPlainByte(text[i]) {
+			return uniseg.StringWidth(text)
+		}
+	}
+	return len(text)
+}
+
 // clip cuts printable text to a number of columns, between characters.
 func clip(text string, columns int) string {
-	if uniseg.StringWidth(text) <= columns {
+	if Width(text) <= columns {
 		return text
 	}
 	var b strings.Builder

@@ -200,7 +200,7 @@ func (s *Source) cells(line Span, from int) []cell {
 		} else {
 			c.shown = Printable(cluster)
 		}
-		c.width = uniseg.StringWidth(c.shown)
+		c.width = Width(c.shown)
 		column += c.width
 		out = append(out, c)
 		at = c.end

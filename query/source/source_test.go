@@ -280,3 +280,11 @@ func TestOffset(t *testing.T) {
 		}
 	}
 }
+
+func TestWidth(t *testing.T) {
+	for text, want := range map[string]int{"": 0, "Go & C++": 8, "Köln": 4, "東京": 4, "é": 1, "e\u0301": 1, "👩‍💻": 2, "a\x1bb": 2} {
+		if got := Width(text); got != want {
+			t.Errorf("%q takes %d columns, want %d", text, got, want)
+		}
+	}
+}
