@@ -195,3 +195,19 @@ func TestWitnessFindsRoom(tt *testing.T) {
 		tt.Errorf("got %s", got)
 	}
 }
+
+func TestEqualFunc(tt *testing.T) {
+	same := func(a, b Term) bool { return a.Text == b.Text }
+	a, b := t("a"), t("b")
+	all := []Expr{a, b, And{a, b}, And{b, a}, And{a}, Or{a, b}, Or{}, And{}, Not{a}, Not{Not{a}}, near(1, a, b), near(2, a, b), And{a, Or{b}}}
+	for i, x := range all {
+		for j, y := range all {
+			if got := EqualFunc(x, y, same); got != (i == j) {
+				tt.Errorf("%v and %v: got %v", x, y, got)
+			}
+		}
+	}
+	if !EqualFunc(a, Term{Text: "a", Field: Title}, same) {
+		tt.Error("terms are compared by more than the function")
+	}
+}

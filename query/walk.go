@@ -1,6 +1,9 @@
 package query
 
-import "iter"
+import (
+	"iter"
+	"slices"
+)
 
 // Walk calls visit for e and then, if it returned true, for each expression
 // below it, in the order in which they are written.
@@ -111,4 +114,31 @@ func AnyTerm(e Expr, f func(Term) bool) bool {
 		}
 	}
 	return false
+}
+
+// EqualFunc reports whether two expressions are written alike, part by part,
+// with terms that same holds for.
+func EqualFunc(a, b Expr, same func(a, b Term) bool) bool {
+	all := func(a, b []Expr) bool {
+		return slices.EqualFunc(a, b, func(a, b Expr) bool { return EqualFunc(a, b, same) })
+	}
+	switch a := a.(type) {
+	case And:
+		b, ok := b.(And)
+		return ok && all(a, b)
+	case Or:
+		b, ok := b.(Or)
+		return ok && all(a, b)
+	case Near:
+		b, ok := b.(Near)
+		return ok && a.Distance == b.Distance && all(a.Args, b.Args)
+	case Not:
+		b, ok := b.(Not)
+		return ok && EqualFunc(a.Arg, b.Arg, same)
+	case Term:
+		b, ok := b.(Term)
+		return ok && same(a, b)
+	default:
+		panic(unknown(a))
+	}
 }

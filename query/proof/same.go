@@ -37,22 +37,8 @@ func parted(e query.Expr) (wanted, excluded []query.Expr) {
 	return wanted, excluded
 }
 
-// alike compares two expressions part by part.
 func alike(a, b query.Expr) bool {
-	switch a := a.(type) {
-	case query.Term:
-		b, ok := b.(query.Term)
-		return ok && a.Text == b.Text && a.Field == b.Field && a.Prefix == b.Prefix
-	case query.Not:
-		b, ok := b.(query.Not)
-		return ok && alike(a.Arg, b.Arg)
-	case query.And:
-		b, ok := b.(query.And)
-		return ok && slices.EqualFunc(a, b, alike)
-	case query.Or:
-		b, ok := b.(query.Or)
-		return ok && slices.EqualFunc(a, b, alike)
-	default:
-		return false
-	}
+	return query.EqualFunc(a, b, func(a, b query.Term) bool {
+		return a.Text == b.Text && a.Field == b.Field && a.Prefix == b.Prefix
+	})
 }

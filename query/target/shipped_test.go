@@ -8,8 +8,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestShippedAsParsed holds the short way to a shipped profile to the whole
-// of its file: nothing but facts may stand behind the first fact.
+// TestShippedAsParsed holds what Lookup returns to the file of the profile,
+// facts included.
 func TestShippedAsParsed(t *testing.T) {
 	for _, name := range Names() {
 		t.Run(name, func(t *testing.T) {

@@ -144,20 +144,7 @@ func hasNative(e query.Expr) bool {
 // sameText reports whether two expressions were read from the same text, but
 // for the case of letters.
 func sameText(a, b query.Expr) bool {
-	switch a := a.(type) {
-	case query.Term:
-		b, ok := b.(query.Term)
-		return ok && strings.EqualFold(a.Native, b.Native) && strings.EqualFold(a.Text, b.Text)
-	case query.Not:
-		b, ok := b.(query.Not)
-		return ok && sameText(a.Arg, b.Arg)
-	case query.Or:
-		b, ok := b.(query.Or)
-		return ok && slices.EqualFunc(a, b, sameText)
-	case query.And:
-		b, ok := b.(query.And)
-		return ok && slices.EqualFunc(a, b, sameText)
-	default:
-		return false
-	}
+	return query.EqualFunc(a, b, func(a, b query.Term) bool {
+		return strings.EqualFold(a.Native, b.Native) && strings.EqualFold(a.Text, b.Text)
+	})
 }
