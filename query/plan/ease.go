@@ -21,9 +21,11 @@ func (f *fitter) ease(g *grid) (left *grid, inVain bool) {
 	enough := func(out []alternative) bool { return g.restricted(g.left(out)).splits(f.room) }
 	n := sort.Search(len(order)+1, func(n int) bool { return enough(order[:n]) })
 	if n > len(order) {
-		own := g.left(order)
-		f.groups = f.pick(own)
-		return g.restricted(own), len(order) > 0
+		if own := g.left(order); !g.restricted(own).coverable(f.room) {
+			f.groups = f.pick(own)
+			return g.restricted(own), len(order) > 0
+		}
+		n = len(order)
 	}
 	kept := g.left(takenBack(order[:n], enough))
 	for i, group := range f.groups {
@@ -75,6 +77,12 @@ func (g *grid) restricted(p part) *grid {
 		}
 	}
 	return &out
+}
+
+// coverable reports whether a split into so many strings is found at all.
+func (g *grid) coverable(limit int) bool {
+	_, _, found := g.unsayable()
+	return !found && g.cover(limit) != nil
 }
 
 // splits reports whether a split into so many strings is found at once, by

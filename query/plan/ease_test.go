@@ -79,7 +79,7 @@ func TestAuto(t *testing.T) {
 		size := rapid.IntRange(0, 14)
 		var all query.And
 		for i := range rapid.IntRange(1, 3).Draw(t, "groups") {
-			all = append(all, earned(fmt.Sprintf("group%dx", i), 1+size.Draw(t, "own")/5, size.Draw(t, "added")))
+			all = append(all, earned(fmt.Sprintf("group%dx", i), 1+rapid.IntRange(0, 20).Draw(t, "own"), size.Draw(t, "added")))
 		}
 		q := &expand.Query{Expr: query.AllOf(all...)}
 		room := rapid.IntRange(1, 6).Draw(t, "strings")

@@ -249,16 +249,14 @@ func (f *fitter) scale(always []query.Expr) (*scale, error) {
 
 // split covers the groups with the fewest strings, each within the limits.
 func (f *fitter) split(g *grid) ([]Content, error) {
-	group, member, found := g.unsayable()
 	many := tooMany
-	if f.options.Fit == Auto && (found || g.cover(f.room) == nil) {
+	if f.options.Fit == Auto && !g.coverable(f.room) {
 		var inVain bool
 		if g, inVain = f.ease(g); inVain {
 			many = tooManyOwn
 		}
-		group, member, found = g.unsayable()
 	}
-	if found {
+	if group, member, found := g.unsayable(); found {
 		return nil, f.tooLong(fmt.Sprintf("%s cannot take %s beside one alternative of each other line",
 			f.profile.Label, words(f.groups[group][member])))
 	}
